@@ -1,0 +1,11 @@
+package org.baguan.rules.model;
+
+import java.math.BigDecimal;
+
+/** The agreed rating of one person on one aspect, 0 to 100, both included. */
+@Label(zh = "评分")
+public record Rating(
+    Aspect aspect,
+    BigDecimal points) {
+
+}
