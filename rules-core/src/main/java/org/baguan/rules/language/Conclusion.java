@@ -1,0 +1,39 @@
+package org.baguan.rules.language;
+
+import java.math.BigDecimal;
+import java.util.OptionalInt;
+import org.baguan.rules.model.PeriodStart;
+
+/** What a rule adds when it holds. */
+public sealed interface Conclusion {
+
+  /** A 结论 of the step, by its Chinese word. */
+  record Verdict(String word) implements Conclusion {}
+
+  /** An influence period of whole months. */
+  record Span(int months, PeriodStart start, Stacking stacking) implements Conclusion {}
+
+  /** Months added to the tenure, or taken off it. */
+  record Shift(int months) implements Conclusion {}
+
+  /** Points of one item, 0 to 100, both included. */
+  record Points(String item, BigDecimal points) implements Conclusion {}
+
+  /** How a period that starts inside an earlier one of its system is joined to it. */
+  enum Joining {
+    /** It is added to the earlier one's first free day (顺延). */
+    APPENDED,
+    /** It runs beside the earlier one, and the longer governs (取长). */
+    LONGEST,
+    /** The period is what the decision states (以决定载明为准). */
+    STATED
+  }
+
+  /**
+   * How a period is stacked.
+   *
+   * @param joining how it is joined to an earlier one
+   * @param cap the most months that joined periods may have together; empty for no limit
+   */
+  record Stacking(Joining joining, OptionalInt cap) {}
+}

@@ -1,0 +1,72 @@
+package org.baguan.rules.language;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.baguan.rules.model.Mark;
+
+/**
+ * One rule: a sentence of policy. Immutable.
+ *
+ * @param id its id, once in a pack
+ * @param title its name, true when it holds
+ * @param step its step
+ * @param governing the term of the subject that is the governing date
+ * @param inForce the governing dates for which it is in force
+ * @param conditions all must hold
+ * @param conclusion what it adds
+ * @param reason the reason with its placeholders
+ * @param basis its legal basis
+ * @param mark how far it was confirmed against its basis
+ * @param place where it stands
+ */
+public record Rule(
+    String id,
+    String title,
+    Step step,
+    Term governing,
+    InForce inForce,
+    List<Condition> conditions,
+    Conclusion conclusion,
+    Wording reason,
+    String basis,
+    Mark mark,
+    Place place) {
+
+  /** Copies the list. */
+  public Rule {
+    conditions = List.copyOf(conditions);
+  }
+
+  /** Returns every test, those of members included. */
+  public List<Test> tests() {
+    return conditions.stream()
+        .flatMap(
+            c ->
+                c instanceof Test test
+                    ? java.util.stream.Stream.of(test)
+                    : c instanceof Condition.Quantified quantified
+                        ? quantified.tests().stream()
+                        : java.util.stream.Stream.<Test>empty())
+        .toList();
+  }
+
+  /** Returns the names of the amounts that its tests name, each once, in order. */
+  public Set<String> amounts() {
+    Set<String> names = new LinkedHashSet<>();
+    for (Test test : tests()) {
+      for (Operand operand : test.operands()) {
+        if (operand instanceof Operand.Named named) {
+          names.add(named.amount());
+        }
+      }
+    }
+    return names;
+  }
+
+  /** Returns whether it has a condition that a fact be absent. */
+  public boolean readsAbsence() {
+    return conditions.stream()
+        .anyMatch(c -> c instanceof Condition.AbsentTerm || c instanceof Condition.AbsentList);
+  }
+}

@@ -1,0 +1,107 @@
+package org.baguan.rules.language;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.baguan.rules.model.Unit;
+import org.jspecify.annotations.Nullable;
+
+/** Fills the placeholders of a rule's reason with the values of a subject. Safe to share between threads. */
+public final class WordingPrinter {
+
+  private static final String ABSENT = "未提供";
+
+  private final Evaluator evaluator;
+  private final Map<String, Amount> amounts;
+
+  /** Creates a printer that finds members with an evaluator. */
+  public WordingPrinter(Evaluator evaluator, Map<String, Amount> amounts) {
+    this.evaluator = evaluator;
+    this.amounts = Map.copyOf(amounts);
+  }
+
+  /** Returns the reason of a rule that holds of a subject. The text may hold personal data. */
+  public String print(Rule rule, Object subject) {
+    StringBuilder text = new StringBuilder();
+    for (Wording.Part part : rule.reason().parts()) {
+      text.append(part(part, rule, subject));
+    }
+    return text.toString();
+  }
+
+  private String part(Wording.Part part, Rule rule, Object subject) {
+    if (part instanceof Wording.Plain plain) {
+      return plain.text();
+    }
+    if (part instanceof Wording.OfTerm ofTerm) {
+      return value(ofTerm.term().read(subject), ofTerm.term().type());
+    }
+    if (part instanceof Wording.OfAmount ofAmount) {
+      Amount amount = amounts.get(ofAmount.amount());
+      Object day = rule.governing().read(subject);
+      return amount == null || day == null
+          ? ABSENT
+          : amount.on((LocalDate) day).map(v -> value(v.value(), amount.type())).orElse(ABSENT);
+    }
+    if (part instanceof Wording.HowMany many) {
+      return Integer.toString(members(many.list(), rule, subject).size());
+    }
+    Wording.OfMembers members = (Wording.OfMembers) part;
+    return members(members.list(), rule, subject).stream()
+        .map(members.term()::read)
+        .sorted(WordingPrinter::order)
+        .map(v -> value(v, members.term().type()))
+        .collect(Collectors.joining("、"));
+  }
+
+  private List<Object> members(ListTerm list, Rule rule, Object subject) {
+    for (Condition condition : rule.conditions()) {
+      if (condition instanceof Condition.Quantified quantified
+          && !(condition instanceof Condition.Not)
+          && quantified.list().equals(list)) {
+        return evaluator.satisfying(quantified, rule, subject);
+      }
+    }
+    return List.of();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static int order(@Nullable Object left, @Nullable Object right) {
+    if (left == null || right == null) {
+      return left == right ? 0 : left == null ? 1 : -1;
+    }
+    return ((Comparable<Object>) left).compareTo(right);
+  }
+
+  /** Returns a value as policy staff write it: months as 1年4个月, a date as 2024年3月1日, a code by its word. */
+  public static String value(@Nullable Object value, Type type) {
+    if (value == null) {
+      return ABSENT;
+    }
+    if (value instanceof Integer number) {
+      return type instanceof Type.Whole whole && whole.unit() == Unit.MONTHS ? months(number) : number.toString();
+    }
+    if (value instanceof LocalDate day) {
+      return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+    }
+    if (value instanceof Boolean yes) {
+      return yes ? "是" : "否";
+    }
+    if (value instanceof Enum<?> code) {
+      return Vocabulary.wordOf(code);
+    }
+    return value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString();
+  }
+
+  /** Returns months as years and months: 1年4个月, 2年, 6个月, 0个月. */
+  public static String months(int months) {
+    if (months < 0) {
+      return "负" + months(-months);
+    }
+    int years = months / 12;
+    int rest = months % 12;
+    return (years > 0 ? years + "年" : "") + (rest > 0 || years == 0 ? rest + "个月" : "");
+  }
+}
