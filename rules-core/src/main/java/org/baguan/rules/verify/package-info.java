@@ -1,0 +1,5 @@
+/** Checks a pack: a verified pack, or all its problems. What was not verified cannot run. */
+@NullMarked
+package org.baguan.rules.verify;
+
+import org.jspecify.annotations.NullMarked;
