@@ -1,0 +1,70 @@
+package org.baguan.rules.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.baguan.rules.language.DrlPrinter;
+import org.baguan.rules.language.Rule;
+import org.baguan.rules.language.RuleTree;
+import org.baguan.rules.language.Step;
+
+/** Decides by Drools sessions: the complete engine. Safe to share between threads. */
+public final class DroolsEngine implements RuleEngine {
+
+  private final Map<Step, Map<String, Rule>> rules = new HashMap<>();
+  private final RuleBase base;
+
+  private DroolsEngine(RuleTree tree, RuleBase base) {
+    this.base = base;
+    for (Step step : Step.values()) {
+      Map<String, Rule> ofStep = new HashMap<>();
+      tree.rules(step).forEach(rule -> ofStep.put(rule.id(), rule));
+      rules.put(step, ofStep);
+    }
+  }
+
+  /** Compiles the rules of a tree, each in its certain and its possible form. */
+  public static CompiledRules compile(RuleTree tree) {
+    return DrlCompiler.compile(print(tree), RuleTree.class.getClassLoader());
+  }
+
+  /** Returns the DRL that Drools is given: two files for each rule. */
+  public static List<DrlSource> print(RuleTree tree) {
+    DrlPrinter printer = new DrlPrinter(tree.amounts());
+    List<DrlSource> sources = new ArrayList<>();
+    for (Rule rule : tree.rules()) {
+      for (DrlPrinter.Form form : DrlPrinter.Form.values()) {
+        String folder = DrlPrinter.packageOf(rule.step(), form).replace('.', '/');
+        sources.add(new DrlSource(folder + "/" + rule.id() + ".drl", printer.print(rule, form)));
+      }
+    }
+    return sources;
+  }
+
+  /** Returns an engine for a tree and the classes compiled from it. */
+  public static DroolsEngine of(RuleTree tree, CompiledRules compiled) {
+    return new DroolsEngine(tree, RuleBase.load(compiled, RuleTree.class.getClassLoader()));
+  }
+
+  @Override
+  public List<Holding> holding(Step step, Record subject) {
+    Map<String, Rule> ofStep = rules.getOrDefault(step, Map.of());
+    Set<String> certain = fired(step, DrlPrinter.Form.CERTAIN, subject);
+    Set<String> possible = fired(step, DrlPrinter.Form.POSSIBLE, subject);
+    List<Holding> holding = new ArrayList<>();
+    ofStep.values().stream()
+        .sorted(java.util.Comparator.comparing(Rule::id))
+        .filter(rule -> possible.contains(rule.id()) || certain.contains(rule.id()))
+        .forEach(rule -> holding.add(new Holding(rule, certain.contains(rule.id()))));
+    return holding;
+  }
+
+  private Set<String> fired(Step step, DrlPrinter.Form form, Record subject) {
+    Set<String> ids = new HashSet<>();
+    base.fire(DrlPrinter.packageOf(step, form), List.of(subject)).forEach(firing -> ids.add(firing.rule()));
+    return ids;
+  }
+}

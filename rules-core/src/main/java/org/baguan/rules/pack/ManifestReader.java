@@ -1,0 +1,235 @@
+package org.baguan.rules.pack;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.baguan.rules.language.Place;
+import org.baguan.rules.language.Problem;
+import org.baguan.rules.language.Type;
+import org.baguan.rules.language.Vocabulary;
+import org.baguan.rules.model.Aspect;
+import org.baguan.rules.model.Source;
+import org.baguan.rules.model.Unit;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** Reads pack.yaml. */
+public final class ManifestReader {
+
+  /** The manifest's name in every pack. */
+  public static final String FILE = "pack.yaml";
+
+  private static final Set<String> KEYS =
+      Set.of("id", "version", "title", "languages", "tieBreak", "codes", "attributes", "match", "afterProceeding");
+
+  private final Consumer<Problem> problems;
+
+  /** Creates a reader that tells problems to a consumer. */
+  public ManifestReader(Consumer<Problem> problems) {
+    this.problems = problems;
+  }
+
+  /** Reads a manifest's text; empty, with a problem told, when it is not YAML or lacks id or version. */
+  public Optional<Manifest> read(String text) {
+    Optional<Map<String, Node>> root = compose(text).map(node -> mapping(node));
+    if (root.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, Node> top = root.get();
+    top.forEach(
+        (key, node) -> {
+          if (!KEYS.contains(key)) {
+            tell(node, "unknown-key", "不认识“" + key + "”", "unknown key `" + key + "`");
+          }
+        });
+    Optional<String> id = required(top, "id");
+    Optional<String> version = required(top, "version");
+    Map<String, List<String>> codes = codes(top.get("codes"));
+    Map<String, Node> match = mapping(top.get("match"));
+    if (id.isEmpty() || version.isEmpty()) {
+      return Optional.empty();
+    }
+    String title = text(mapping(top.get("title")).get("zh")).orElse(id.get());
+    return Optional.of(
+        new Manifest(
+            id.get(),
+            version.get(),
+            title,
+            texts(top.get("languages")),
+            tieBreak(top.get("tieBreak")),
+            codes,
+            attributes(top.get("attributes"), codes),
+            weights(match.get("weights")),
+            bands(match.get("bands")),
+            texts(top.get("afterProceeding"))));
+  }
+
+  private Optional<Node> compose(String text) {
+    LoadSettings settings =
+        LoadSettings.builder().setLabel(FILE).setAllowDuplicateKeys(false).setMaxAliasesForCollections(0).build();
+    try {
+      Optional<Node> node = new Compose(settings).composeString(text);
+      if (node.isEmpty() || !(node.get() instanceof MappingNode)) {
+        problems.accept(Problem.error(Place.file(FILE), "not-yaml", "pack.yaml 是空的或不是键值", "pack.yaml holds no keys"));
+        return Optional.empty();
+      }
+      return node;
+    } catch (MarkedYamlEngineException e) {
+      Place place =
+          e.getProblemMark()
+              .map(mark -> Place.text(FILE, mark.getLine() + 1, mark.getColumn() + 1))
+              .orElse(Place.file(FILE));
+      problems.accept(Problem.error(place, "not-yaml", "pack.yaml 格式有误", "pack.yaml is not YAML here"));
+    } catch (YamlEngineException e) {
+      problems.accept(Problem.error(Place.file(FILE), "not-yaml", "pack.yaml 格式有误", "pack.yaml is not YAML"));
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> required(Map<String, Node> top, String key) {
+    Optional<String> value = text(top.get(key));
+    if (value.isEmpty()) {
+      problems.accept(Problem.error(Place.file(FILE), "missing-key", "缺少“" + key + "”", "`" + key + "` is missing"));
+    }
+    return value;
+  }
+
+  private List<Manifest.TieBreak> tieBreak(@Nullable Node node) {
+    List<Manifest.TieBreak> keys = new ArrayList<>();
+    for (Node item : items(node)) {
+      Map<String, Node> key = mapping(item);
+      Optional<String> term = text(key.get("term"));
+      String first = text(key.get("first")).orElse("");
+      if (term.isEmpty() || !List.of("longest", "highest", "shortest", "lowest").contains(first)) {
+        tell(item, "unknown-value", "tieBreak 的每一项写 term 和 first（longest、highest、shortest、lowest）",
+            "each key of tieBreak has a term and first: longest, highest, shortest or lowest");
+        continue;
+      }
+      keys.add(new Manifest.TieBreak(term.get(), List.of("longest", "highest").contains(first)));
+    }
+    return keys;
+  }
+
+  private Map<String, List<String>> codes(@Nullable Node node) {
+    Map<String, List<String>> codes = new LinkedHashMap<>();
+    mapping(node).forEach((name, list) -> codes.put(name, texts(list)));
+    return codes;
+  }
+
+  private List<Vocabulary.Attribute> attributes(
+      @Nullable Node node, Map<String, List<String>> codes) {
+    List<Vocabulary.Attribute> attributes = new ArrayList<>();
+    mapping(node)
+        .forEach(
+            (name, described) -> {
+              Map<String, Node> keys = mapping(described);
+              String word = text(keys.get("type")).orElse("");
+              Optional<Type> type = type(word, codes);
+              if (type.isEmpty()) {
+                tell(described, "unknown-type", "“" + name + "”的类型须是 months、whole、decimal、date、yesno 或 codes 里的名称",
+                    "the type is months, whole, decimal, date, yesno or the name of a code list");
+                return;
+              }
+              Source source =
+                  text(keys.get("source"))
+                      .flatMap(s -> Arrays.stream(Source.values()).filter(v -> v.name().equals(s)).findFirst())
+                      .orElse(Source.EMPLOYING_UNIT);
+              boolean changeable = text(keys.get("changeable")).map("true"::equals).orElse(false);
+              attributes.add(new Vocabulary.Attribute(name, type.get(), source, changeable));
+            });
+    return attributes;
+  }
+
+  private static Optional<Type> type(String word, Map<String, List<String>> codes) {
+    return switch (word) {
+      case "months" -> Optional.of(new Type.Whole(Unit.MONTHS));
+      case "whole" -> Optional.of(new Type.Whole(Unit.COUNT));
+      case "decimal" -> Optional.of(new Type.Decimal());
+      case "date" -> Optional.of(new Type.Day());
+      case "yesno" -> Optional.of(new Type.YesNo());
+      default -> Optional.ofNullable(codes.get(word)).map(words -> Vocabulary.declared(word, words));
+    };
+  }
+
+  private Map<Aspect, BigDecimal> weights(@Nullable Node node) {
+    Map<Aspect, BigDecimal> weights = new EnumMap<>(Aspect.class);
+    mapping(node)
+        .forEach(
+            (name, value) -> {
+              Optional<Aspect> aspect =
+                  Arrays.stream(Aspect.values()).filter(a -> Vocabulary.wordOf(a).equals(name)).findFirst();
+              Optional<BigDecimal> weight = decimal(value);
+              if (aspect.isEmpty() || weight.isEmpty()) {
+                tell(value, "unknown-value", "match.weights 的“" + name + "”不是匹配维度，或权重不是数", "unknown aspect or weight");
+                return;
+              }
+              weights.put(aspect.get(), weight.get());
+            });
+    return weights;
+  }
+
+  private List<Manifest.Band> bands(@Nullable Node node) {
+    List<Manifest.Band> bands = new ArrayList<>();
+    for (Node item : items(node)) {
+      Map<String, Node> keys = mapping(item);
+      Optional<String> name = text(keys.get("name"));
+      Optional<BigDecimal> from = keys.containsKey("from") ? decimal(keys.get("from")) : Optional.empty();
+      if (name.isEmpty() || from.isEmpty()) {
+        tell(item, "unknown-value", "match.bands 的每一项写 name 和 from", "each band has a name and a number from");
+        continue;
+      }
+      bands.add(new Manifest.Band(name.get(), from.get()));
+    }
+    bands.sort((a, b) -> b.from().compareTo(a.from()));
+    return bands;
+  }
+
+  private static Optional<BigDecimal> decimal(@Nullable Node node) {
+    return text(node).filter(t -> t.matches("-?\\d{1,9}(\\.\\d{1,6})?")).map(BigDecimal::new);
+  }
+
+  private static Map<String, Node> mapping(@Nullable Node node) {
+    Map<String, Node> map = new LinkedHashMap<>();
+    if (node instanceof MappingNode mapping) {
+      for (NodeTuple tuple : mapping.getValue()) {
+        text(tuple.getKeyNode()).ifPresent(key -> map.put(key, tuple.getValueNode()));
+      }
+    }
+    return map;
+  }
+
+  private static List<Node> items(@Nullable Node node) {
+    return node instanceof SequenceNode sequence ? sequence.getValue() : List.of();
+  }
+
+  private static List<String> texts(@Nullable Node node) {
+    return items(node).stream().flatMap(item -> text(item).stream()).toList();
+  }
+
+  private static Optional<String> text(@Nullable Node node) {
+    return node instanceof ScalarNode scalar ? Optional.of(scalar.getValue()) : Optional.empty();
+  }
+
+  private void tell(Node node, String code, String zh, String en) {
+    Place place =
+        node.getStartMark()
+            .map(mark -> Place.text(FILE, mark.getLine() + 1, mark.getColumn() + 1))
+            .orElse(Place.file(FILE));
+    problems.accept(Problem.error(place, code, zh, en));
+  }
+}

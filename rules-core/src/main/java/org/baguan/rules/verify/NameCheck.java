@@ -1,0 +1,48 @@
+package org.baguan.rules.verify;
+
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.baguan.rules.language.Place;
+import org.baguan.rules.language.Problem;
+import org.baguan.rules.language.RuleTree;
+import org.baguan.rules.language.Step;
+import org.baguan.rules.pack.Manifest;
+import org.baguan.rules.pack.ManifestReader;
+
+/** Codes and attributes have plain names; what pack.yaml names is there. */
+final class NameCheck implements Check {
+
+  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} （）()/·-]{0,39}");
+
+  @Override
+  public void check(RuleTree tree, Manifest manifest, Consumer<Problem> problems) {
+    Place place = Place.file(ManifestReader.FILE);
+    manifest.attributes().forEach(attribute -> name(attribute.name(), place, problems));
+    manifest.codes().forEach((list, codes) -> codes.forEach(code -> name(code, place, problems)));
+    tree.departments().forEach(row -> {
+      name(row.department(), row.place(), problems);
+      name(row.focus(), row.place(), problems);
+    });
+    for (Manifest.TieBreak key : manifest.tieBreak()) {
+      boolean known =
+          tree.vocabulary()
+              .subject(Step.ELIGIBILITY)
+              .term(key.term())
+              .map(term -> term.type().ordered())
+              .orElse(false);
+      if (!known) {
+        problems.accept(
+            Problem.error(
+                place, "unknown-term", "tieBreak 的“" + key.term() + "”不是候选人的可排序项", "the key of tieBreak is not an ordered term"));
+      }
+    }
+  }
+
+  private static void name(String name, Place place, Consumer<Problem> problems) {
+    if (!NAME.matcher(name).matches()) {
+      problems.accept(
+          Problem.error(
+              place, "bad-name", "名称“" + name + "”含有不能用的字符，或超过40个字", "this name holds characters that are not accepted"));
+    }
+  }
+}
