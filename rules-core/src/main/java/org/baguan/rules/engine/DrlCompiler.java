@@ -1,0 +1,120 @@
+package org.baguan.rules.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message;
+
+/**
+ * Compiles DRL into Java classes, in memory, with Drools' executable model.
+ *
+ * <p>Give it only DRL that Baguan printed: a build of arbitrary DRL runs code. Safe to use from several threads; builds run one
+ * after another, as Drools keeps what it builds in a store that the whole JVM shares.
+ */
+public final class DrlCompiler {
+
+    private static final String ROOT = "src/main/resources/";
+    private static final String CLASS = ".class";
+    /** How Drools names the class that holds the rules of a package. */
+    private static final Pattern MODEL = Pattern.compile("(.+)\\.Rules\\p{XDigit}{32}");
+    /** Where Drools puts its list of the models; Baguan keeps its own. */
+    private static final String PROJECT_PACKAGE = "org.drools.project.model.";
+
+    private DrlCompiler() {}
+
+    /**
+     * Compiles rules about facts that this library's own class loader knows.
+     *
+     * @param sources each with a path of its own; every rule name occurs once in its package
+     * @throws RuleCompilationException with all messages, when Drools refuses one of them
+     * @throws IllegalArgumentException when two sources have one path
+     */
+    public static CompiledRules compile(List<DrlSource> sources) {
+        return compile(sources, DrlCompiler.class.getClassLoader());
+    }
+
+    /**
+     * Compiles rules.
+     *
+     * @param sources each with a path of its own; every rule name occurs once in its package
+     * @param factClasses knows the fact records, and this library
+     * @throws RuleCompilationException with all messages, when Drools refuses one of them
+     * @throws IllegalArgumentException when two sources have one path
+     */
+    public static CompiledRules compile(List<DrlSource> sources, ClassLoader factClasses) {
+        Objects.requireNonNull(factClasses, "factClasses");
+        requireDistinctPaths(sources);
+        if (sources.isEmpty()) {
+            return new CompiledRules(new TreeMap<>(), new TreeMap<>());
+        }
+        synchronized (DrlCompiler.class) {
+            return build(sources, factClasses);
+        }
+    }
+
+    private static void requireDistinctPaths(List<DrlSource> sources) {
+        List<String> paths = new ArrayList<>(sources.stream().map(DrlSource::path).sorted().toList());
+        for (int i = 1; i < paths.size(); i++) {
+            if (paths.get(i).equals(paths.get(i - 1))) {
+                throw new IllegalArgumentException("sources: two have the path " + paths.get(i));
+            }
+        }
+    }
+
+    private static CompiledRules build(List<DrlSource> sources, ClassLoader factClasses) {
+        KieServices services = KieServices.get();
+        KieFileSystem files = services.newKieFileSystem();
+        sources.forEach(source -> files.write(ROOT + source.path(), source.text()));
+        KieBuilder builder = services.newKieBuilder(files, factClasses);
+        InternalKieModule module;
+        try {
+            builder.buildAll(ExecutableModelProject.class);
+            List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
+            if (!errors.isEmpty()) {
+                throw new RuleCompilationException(errors.stream().map(DrlCompiler::text).toList());
+            }
+            module = (InternalKieModule) builder.getKieModule(ExecutableModelProject.class);
+        } catch (RuleCompilationException refused) {
+            throw refused;
+        } catch (Throwable thrown) {
+            // Drools lets out what a faulty text makes it stumble over, raw and of many types, errors among them.
+            throw new RuleCompilationException(List.of("Drools failed on the rules: " + thrown), thrown);
+        }
+        services.getRepository().removeKieModule(module.getReleaseId());
+        return collect(module);
+    }
+
+    private static String text(Message message) {
+        String path = message.getPath() == null ? "" : message.getPath();
+        String line = message.getLine() > 0 ? ":" + message.getLine() : "";
+        return (path.startsWith(ROOT) ? path.substring(ROOT.length()) : path) + line + ": " + message.getText();
+    }
+
+    private static CompiledRules collect(InternalKieModule module) {
+        SortedMap<String, byte[]> classes = new TreeMap<>();
+        SortedMap<String, String> models = new TreeMap<>();
+        for (String file : module.getFileNames()) {
+            if (!file.endsWith(CLASS)) {
+                continue;
+            }
+            String name = file.substring(0, file.length() - CLASS.length()).replace('/', '.');
+            if (name.startsWith(PROJECT_PACKAGE)) {
+                continue;
+            }
+            classes.put(name, module.getBytes(file));
+            var model = MODEL.matcher(name);
+            if (model.matches()) {
+                models.put(model.group(1), name);
+            }
+        }
+        return new CompiledRules(classes, models);
+    }
+}
