@@ -24,7 +24,10 @@ public final class RuleCompilationException extends RuntimeException {
         initCause(cause);
     }
 
-    /** Every message, each {@code path:line: text}, without the line where Drools knows none; at least one. */
+    /**
+     * Every message that Drools gave, each {@code path:line: text}, without the line where Drools knows none; at least one. Drools
+     * may stop at the first faulty rule of a package.
+     */
     public List<String> messages() {
         return messages;
     }
