@@ -332,18 +332,21 @@ public record Candidacy(
     return official.measures();
   }
 
-  /** Returns the grade of the annual appraisal of the year before the as-of date; null when it is not there. */
+  /**
+   * Returns the grade of the annual appraisal of the year before the as-of date; null when it is not
+   * there, or when an appraisal's year is not supplied, for that may be the one.
+   */
   @Term(zh = "上年度考核等次", source = Source.DERIVED, changeable = true)
   public @Nullable AppraisalGrade lastAppraisal() {
     List<Appraisal> all = official.appraisals();
-    if (all == null) {
+    if (all == null || all.stream().anyMatch(a -> a.year() == null)) {
       return null;
     }
     int lastYear = asOf.getYear() - 1;
     return all.stream()
-        .filter(a -> a.year() != null && a.year() == lastYear)
-        .map(Appraisal::grade)
+        .filter(a -> a.year() == lastYear)
         .findFirst()
+        .map(Appraisal::grade)
         .orElse(null);
   }
 

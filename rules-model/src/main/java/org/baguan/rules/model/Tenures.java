@@ -17,7 +17,8 @@ final class Tenures {
    * day of the first to the day that lies as many days later as all stretches have together.
    * Overlapping stretches count once.
    *
-   * @return null when a post's level, or a date that matters, is not supplied
+   * @return null when a post's level, whether a post at the level is still held, or a date that matters,
+   *     is not supplied
    */
   static @Nullable Integer joined(List<PostHeld> posts, Level level, LocalDate asOf) {
     List<LocalDate[]> stretches = new ArrayList<>();
@@ -28,8 +29,11 @@ final class Tenures {
       if (post.level() != level) {
         continue;
       }
+      if (post.current() == null) {
+        return null;
+      }
       LocalDate from = post.from();
-      LocalDate until = post.current() != null && post.current() ? asOf : post.until();
+      LocalDate until = post.current() ? asOf : post.until();
       if (from == null || until == null) {
         return null;
       }
