@@ -31,15 +31,18 @@ final class DrlConditions {
     }
     Condition.Quantified quantified = (Condition.Quantified) condition;
     List<DrlPrinter.Pattern> ways = new ArrayList<>(quantified(quantified));
-    if (!certain && possibleWithoutList(quantified)) {
+    Truth withoutList = withoutList(quantified);
+    if (withoutList == Truth.TRUE || !certain && withoutList == Truth.UNKNOWN) {
       ways.add(DrlPrinter.Pattern.of(quantified.list().name() + " == null"));
     }
     return ways;
   }
 
-  private static boolean possibleWithoutList(Condition.Quantified quantified) {
-    return !(quantified instanceof Condition.Count count)
-        || Evaluator.interval(0, Integer.MAX_VALUE, count.relation(), count.number()) != Truth.FALSE;
+  /** An absent list has from none to any number of members. */
+  private static Truth withoutList(Condition.Quantified quantified) {
+    return quantified instanceof Condition.Count count
+        ? Evaluator.interval(0, Integer.MAX_VALUE, count.relation(), count.number())
+        : Truth.UNKNOWN;
   }
 
   private List<DrlPrinter.Pattern> quantified(Condition.Quantified condition) {
