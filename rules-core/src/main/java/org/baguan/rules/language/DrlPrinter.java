@@ -42,11 +42,11 @@ public final class DrlPrinter {
     int number = 0;
     for (Pattern pattern : patterns(rule, form)) {
       number++;
-      text.append("\nrule ").append(DrlLiteral.quoted(rule.id() + " " + number)).append("\nwhen\n");
+      text.append("\nrule ").append(PrintedValue.quoted(rule.id() + " " + number)).append("\nwhen\n");
       text.append("    $s : ").append(rule.step().subject().getSimpleName()).append("( ");
       text.append(String.join(", ", pattern.constraints())).append(" )\n");
       pattern.elements().forEach(element -> text.append("    ").append(element).append("\n"));
-      text.append("then\n    insert( Firing.of( ").append(DrlLiteral.quoted(rule.id())).append(", $s ) );\nend\n");
+      text.append("then\n    insert( Firing.of( ").append(PrintedValue.quoted(rule.id())).append(", $s ) );\nend\n");
     }
     return text.toString();
   }
@@ -78,7 +78,7 @@ public final class DrlPrinter {
   private List<Pattern> patterns(Rule rule, Form form) {
     List<Pattern> all = new ArrayList<>();
     for (Stretch stretch : Stretch.of(rule, amounts, form)) {
-      DrlConditions conditions = new DrlConditions(stretch.amounts(), form);
+      PrintedConditions conditions = new PrintedConditions(stretch.amounts(), form);
       List<Pattern> patterns = List.of(new Pattern(stretch.constraints(), List.of()));
       for (Condition condition : rule.conditions()) {
         patterns = product(patterns, conditions.alternatives(condition));

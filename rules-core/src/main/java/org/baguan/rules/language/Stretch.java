@@ -19,7 +19,7 @@ import java.util.TreeSet;
 record Stretch(List<String> constraints, Map<String, Comparable<?>> amounts) {
 
   static List<Stretch> of(Rule rule, Map<String, Amount> amounts, DrlPrinter.Form form) {
-    String day = DrlLiteral.read(rule.governing());
+    String day = PrintedValue.read(rule.governing());
     Set<String> named = rule.amounts();
     if (named.isEmpty()) {
       return List.of(new Stretch(dates(day, rule.inForce(), form), Map.of()));
@@ -48,7 +48,7 @@ record Stretch(List<String> constraints, Map<String, Comparable<?>> amounts) {
   }
 
   private static String bound(String day, Relation relation, LocalDate bound, DrlPrinter.Form form) {
-    String test = day + " " + relation.java() + " " + DrlLiteral.of(bound);
+    String test = day + " " + relation.java() + " " + PrintedValue.of(bound);
     return form == DrlPrinter.Form.CERTAIN
         ? day + " != null && " + test
         : "( " + day + " == null || " + test + " )";

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Prints the conditions of one rule in one form, for one stretch of its amounts. */
-final class DrlConditions {
+final class PrintedConditions {
 
   private final Map<String, Comparable<?>> amounts;
   private final boolean certain;
   private int bound;
 
-  DrlConditions(Map<String, Comparable<?>> amounts, DrlPrinter.Form form) {
+  PrintedConditions(Map<String, Comparable<?>> amounts, DrlPrinter.Form form) {
     this.amounts = amounts;
     this.certain = form == DrlPrinter.Form.CERTAIN;
   }
@@ -24,7 +24,7 @@ final class DrlConditions {
       return List.of(new DrlPrinter.Pattern(constraints, List.of()));
     }
     if (condition instanceof Condition.AbsentTerm absent) {
-      return List.of(DrlPrinter.Pattern.of(DrlLiteral.read(absent.term()) + " == null"));
+      return List.of(DrlPrinter.Pattern.of(PrintedValue.read(absent.term()) + " == null"));
     }
     if (condition instanceof Condition.AbsentList absent) {
       return List.of(DrlPrinter.Pattern.of(absent.list().name() + " == null"));
@@ -94,11 +94,11 @@ final class DrlConditions {
     String addend = "$k" + ++bound;
     String total = "$t" + ++bound;
     String counting = "accumulate( " + member(sum, false, "") + "; " + possible + " : count() )";
-    String read = DrlLiteral.read(sum.addend());
+    String read = PrintedValue.read(sum.addend());
     String summed = member(sum, true, read + " != null, " + addend + " : " + read);
     String number =
         sum.addend().type() instanceof Type.Decimal
-            ? DrlLiteral.of(sum.number())
+            ? PrintedValue.of(sum.number())
             : sum.number().toBigIntegerExact().toString();
     String holds =
         "accumulate( " + summed + "; " + known + " : count(), " + total + " : sum( " + addend + " ); "
@@ -126,12 +126,12 @@ final class DrlConditions {
 
   /** Returns the constraints of one test, all to hold; none where the test is possible whatever the value. */
   private List<String> test(Test test, boolean ofMember, boolean certainly) {
-    String read = DrlLiteral.read(test.term());
+    String read = PrintedValue.read(test.term());
     if (test.matching() instanceof Test.OneOf oneOf) {
       String join = oneOf.negated() ? " && " : " || ";
       String sign = oneOf.negated() ? " != " : " == ";
       String any =
-          oneOf.values().stream().map(v -> read + sign + DrlLiteral.of(v)).collect(Collectors.joining(join));
+          oneOf.values().stream().map(v -> read + sign + PrintedValue.of(v)).collect(Collectors.joining(join));
       return List.of(
           certainly ? read + " != null && ( " + any + " )" : "( " + read + " == null || ( " + any + " ) )");
     }
@@ -162,12 +162,12 @@ final class DrlConditions {
     if (value == null) {
       return certainly ? List.of(read + " == null && " + read + " != null") : List.of();
     }
-    String test = read + " " + relation.java() + " " + DrlLiteral.of(value);
+    String test = read + " " + relation.java() + " " + PrintedValue.of(value);
     return List.of(certainly ? read + " != null && " + test : "( " + read + " == null || " + test + " )");
   }
 
   private static String call(Term term, boolean ofMember) {
-    String read = DrlLiteral.read(term);
+    String read = PrintedValue.read(term);
     return ofMember && !term.attribute() ? read + "()" : read;
   }
 }

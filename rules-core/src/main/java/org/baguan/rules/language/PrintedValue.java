@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /** Prints terms and values as DRL expressions. */
-final class DrlLiteral {
+final class PrintedValue {
 
-  private DrlLiteral() {}
+  private PrintedValue() {}
 
   /** Returns the expression that reads a term within a pattern on its fact. */
   static String read(Term term) {
