@@ -47,7 +47,8 @@ final class Binder {
     }
     if (field == null || field.value().isNull()) {
       if (key.required()) {
-        problems.add(field == null ? fields : field.value(), Wording.missingKey(key));
+        Node place = field == null ? fields : field.value();
+        problems.add(place.line(), place.column(), fields.trail().key(key.name()), Wording.missingKey(key));
       }
       return null;
     }
@@ -139,7 +140,7 @@ final class Binder {
   private @Nullable Object entry(Node.Fields fields) {
     Node.Field kind = fields.members().get(Keys.KIND);
     if (kind == null || kind.value().isNull()) {
-      problems.add(fields, Wording.missingKey(Keys.ENTRY_KIND));
+      value(fields, Keys.ENTRY_KIND);
       value(fields, Keys.ENTRY_DATE);
       return null;
     }

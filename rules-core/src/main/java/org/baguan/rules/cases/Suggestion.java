@@ -30,8 +30,9 @@ final class Suggestion {
     return nearest;
   }
 
-  /** Returns how many letters have to be put in, taken out or replaced (Levenshtein). */
+  /** Returns how many letters have to be put in, taken out, replaced or swapped with the next (optimal string alignment). */
   private static int distance(String from, String to) {
+    int[] beforeThat = new int[to.length() + 1];
     int[] previous = new int[to.length() + 1];
     for (int j = 0; j <= to.length(); j++) {
       previous[j] = j;
@@ -42,7 +43,11 @@ final class Suggestion {
       for (int j = 1; j <= to.length(); j++) {
         int replaced = previous[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
         current[j] = Math.min(replaced, 1 + Math.min(previous[j], current[j - 1]));
+        if (i > 1 && j > 1 && from.charAt(i - 1) == to.charAt(j - 2) && from.charAt(i - 2) == to.charAt(j - 1)) {
+          current[j] = Math.min(current[j], 1 + beforeThat[j - 2]);
+        }
       }
+      beforeThat = previous;
       previous = current;
     }
     return previous[to.length()];

@@ -21,12 +21,12 @@ record Wording(String code, String zh, String en, String adviceZh, String advice
   }
 
   static Wording derivedKey(Key key) {
-    return new Wording("derived-key", "“" + key.name() + "”（" + key.title() + "）由系统推算，不得提供",
+    return new Wording("derived-key", "“" + key.title() + "”（" + key.name() + "）由系统推算，不得提供",
         "`" + key.name() + "` is derived and may not be given", "删去这个键", "take the key out");
   }
 
   static Wording missingKey(Key key) {
-    return new Wording("missing-key", "缺少必须提供的“" + key.name() + "”（" + key.title() + "）",
+    return new Wording("missing-key", "缺少必须提供的“" + key.title() + "”（" + key.name() + "）",
         "the required `" + key.name() + "` is missing");
   }
 
@@ -81,7 +81,7 @@ record Wording(String code, String zh, String en, String adviceZh, String advice
   }
 
   static Wording notADate() {
-    return new Wording("not-a-date", "所写的不是日期", "this is no date", "写成 2025-06-30", "write it as 2025-06-30");
+    return new Wording("not-a-date", "所写的不是日期", "this is no date", "写成 2024-12-31", "write it as 2024-12-31");
   }
 
   static Wording noSuchDate() {
