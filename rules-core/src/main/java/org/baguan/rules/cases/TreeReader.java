@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
@@ -18,11 +19,18 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 
 /**
- * Makes a tree of a text in YAML or JSON. Duplicate keys, anchors, aliases, tags and too deep nesting are
- * problems; the rest of the tree is read all the same, so that its problems are told too.
+ * Makes a tree of a text in YAML or JSON. Duplicate keys, anchors, aliases and tags are problems; the rest
+ * of the tree is read all the same, so that its problems are told too. At too deep nesting reading stops,
+ * because the parser's time grows with the square of the depth.
  */
 final class TreeReader {
   private static final int DEEPEST = 40;
+
+  /** A file of permitted size can hold more values than memory does; one with facts in it never does. */
+  private static final int MOST_EVENTS = 2_000_000;
+
+  private static final int SMALLEST_BUFFER = 1 << 10;
+  private static final int LARGEST_BUFFER = 1 << 20;
 
   private final String text;
   private final Iterator<Event> events;
@@ -34,6 +42,9 @@ final class TreeReader {
 
   private int column = 1;
 
+  private int depth;
+  private int count;
+
   /**
    * Reads a text.
    *
@@ -44,7 +55,13 @@ final class TreeReader {
     this.knownKey = knownKey;
     this.problems = problems;
     LoadSettings settings =
-        LoadSettings.builder().setLabel("").setUseMarks(true).setCodePointLimit(Integer.MAX_VALUE).build();
+        LoadSettings.builder()
+            .setLabel("")
+            .setUseMarks(true)
+            .setCodePointLimit(Integer.MAX_VALUE)
+            // The parser copies all of a long line for each buffer that it fills: few large ones, not many small.
+            .setBufferSize(Math.max(SMALLEST_BUFFER, Math.min(text.length(), LARGEST_BUFFER)))
+            .build();
     this.events = new Parse(settings).parseString(text).iterator();
   }
 
@@ -52,6 +69,8 @@ final class TreeReader {
   Optional<Node> read() {
     try {
       return document();
+    } catch (StoppedException e) {
+      problems.add(line, column, Trail.ROOT, e.why);
     } catch (ReaderException e) {
       atCodePoint(e.getPosition());
     } catch (MarkedYamlEngineException e) {
@@ -69,7 +88,7 @@ final class TreeReader {
       problems.add(Wording.emptyFile());
       return Optional.empty();
     }
-    Node root = node(next(), Trail.ROOT, 1);
+    Node root = node(next(), Trail.ROOT);
     next(); // the document's end
     Event after = next();
     if (after.getEventId() != Event.ID.StreamEnd) {
@@ -78,7 +97,7 @@ final class TreeReader {
     return Optional.of(root);
   }
 
-  private Node node(Event event, Trail trail, int depth) {
+  private Node node(Event event, Trail trail) {
     if (event.getEventId() == Event.ID.Alias || ((NodeEvent) event).getAnchor().isPresent()) {
       return refuse(event, trail, Wording.alias());
     }
@@ -88,27 +107,24 @@ final class TreeReader {
     if (event instanceof ScalarEvent scalar) {
       return new Node.Scalar(trail, line(event), column(event), scalar.getValue(), scalar.isPlain());
     }
-    if (depth > DEEPEST) {
-      return refuse(event, trail, Wording.tooDeep(DEEPEST));
-    }
-    return event.getEventId() == Event.ID.SequenceStart ? items(event, trail, depth) : fields(event, trail, depth);
+    return event.getEventId() == Event.ID.SequenceStart ? items(event, trail) : fields(event, trail);
   }
 
-  private Node items(Event start, Trail trail, int depth) {
+  private Node items(Event start, Trail trail) {
     List<Node> members = new ArrayList<>();
     for (Event event = next(); event.getEventId() != Event.ID.SequenceEnd; event = next()) {
-      members.add(node(event, trail.item(members.size()), depth + 1));
+      members.add(node(event, trail.item(members.size())));
     }
     return new Node.Items(trail, line(start), column(start), members);
   }
 
-  private Node fields(Event start, Trail trail, int depth) {
+  private Node fields(Event start, Trail trail) {
     Map<String, Node.Field> members = new LinkedHashMap<>();
     for (Event event = next(); event.getEventId() != Event.ID.MappingEnd; event = next()) {
-      Node key = key(event, trail, depth);
+      Node key = key(event, trail);
       if (key instanceof Node.Scalar named) {
         String name = named.written();
-        Node value = node(next(), trail.key(knownKey.test(name) ? name : "?"), depth + 1);
+        Node value = node(next(), trail.key(knownKey.test(name) ? name : "?"));
         Node.Field first = members.putIfAbsent(name, new Node.Field(named, value));
         if (first != null) {
           problems.add(named, Wording.duplicateKey(first.key().line()));
@@ -120,10 +136,10 @@ final class TreeReader {
     return new Node.Fields(trail, line(start), column(start), members);
   }
 
-  private Node key(Event event, Trail trail, int depth) {
+  private Node key(Event event, Trail trail) {
     return event instanceof CollectionStartEvent
         ? refuse(event, trail, Wording.keyNotText())
-        : node(event, trail, depth);
+        : node(event, trail);
   }
 
   private Node refuse(Event event, Trail trail, Wording wording) {
@@ -133,14 +149,14 @@ final class TreeReader {
     return broken;
   }
 
-  /** Reads on to the end of what an event starts, without recursion: it may be nested as deep as it likes. */
+  /** Reads on to the end of what an event starts. */
   private void skip(Event start) {
     int open = start instanceof CollectionStartEvent ? 1 : 0;
     while (open > 0) {
       Event event = next();
       if (event instanceof CollectionStartEvent) {
         open++;
-      } else if (event.getEventId() == Event.ID.SequenceEnd || event.getEventId() == Event.ID.MappingEnd) {
+      } else if (event instanceof CollectionEndEvent) {
         open--;
       }
     }
@@ -154,6 +170,18 @@ final class TreeReader {
 
   private Event next() {
     Event event = events.next();
+    if (++count > MOST_EVENTS) {
+      throw new StoppedException(Wording.tooManyValues(MOST_EVENTS));
+    }
+    if (event instanceof CollectionStartEvent) {
+      depth++;
+      event.getStartMark().ifPresent(this::remember);
+      if (depth > DEEPEST) {
+        throw new StoppedException(Wording.tooDeep(DEEPEST));
+      }
+    } else if (event instanceof CollectionEndEvent) {
+      depth--;
+    }
     event.getEndMark().ifPresent(this::remember);
     return event;
   }
@@ -176,5 +204,17 @@ final class TreeReader {
     int end = text.offsetByCodePoints(0, Math.min(position, text.codePointCount(0, text.length())));
     Place place = Place.after(text.substring(0, end));
     problems.add(place.line(), place.column(), Trail.ROOT, Wording.controlCharacter());
+  }
+
+  /** Leaves the reading of a text that would take too much time or memory. */
+  private static final class StoppedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Wording why;
+
+    StoppedException(Wording why) {
+      super(why.code(), null, false, false);
+      this.why = why;
+    }
   }
 }

@@ -154,6 +154,10 @@ record Wording(String code, String zh, String en, String adviceZh, String advice
     return new Wording("too-large", "文件超过 " + megabytes + " MB，没有读取", "the file is larger than " + megabytes + " MB and was not read");
   }
 
+  static Wording tooManyValues(int most) {
+    return new Wording("too-large", "文件中的键和值超过 " + most + " 个，没有再读", "the file holds more than " + most + " keys and values and was read no further");
+  }
+
   static Wording notUtf8() {
     return new Wording("not-utf8", "文件不是 UTF-8 编码", "the file is not UTF-8", "另存为 UTF-8 编码", "save it as UTF-8");
   }

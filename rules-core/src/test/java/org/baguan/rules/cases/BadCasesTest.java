@@ -60,6 +60,15 @@ class BadCasesTest {
   }
 
   @Test
+  void more_values_than_memory_holds_are_one_problem() {
+    byte[] values = ("case: [" + "a,".repeat(3_000_000)).getBytes(StandardCharsets.UTF_8);
+
+    List<CaseProblem> problems = Samples.problems(Samples.reader().read("values.yaml", values));
+
+    assertThat(problems).extracting(CaseProblem::code).containsExactly("too-large");
+  }
+
+  @Test
   void a_file_that_is_not_there_or_is_a_folder_is_a_problem(@TempDir Path folder) {
     assertThat(Samples.problems(Samples.reader().read(folder.resolve("none.yaml"))))
         .extracting(CaseProblem::code).containsExactly("no-such-file");
