@@ -1,0 +1,122 @@
+package org.baguan.rules.cases;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.baguan.rules.model.CaseFile;
+import org.baguan.rules.model.Entry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads case files and pools, in YAML or JSON, encoded in UTF-8, at most 16 MB. A file that does not fit
+ * gives every problem with its place, and nothing of its content; no exception is thrown for it. Safe to
+ * share between threads.
+ *
+ * <pre>{@code
+ * CaseReader reader = CaseReader.forPack(terms);
+ * String told = reader.read(Path.of("cases/a.yaml")).fold(
+ *     read -> read.caseFile().id(),
+ *     refused -> refused.problems().stream().map(CaseProblem::print).collect(joining("\n")));
+ * }</pre>
+ */
+public final class CaseReader {
+  private final CaseTerms terms;
+
+  private CaseReader(CaseTerms terms) {
+    this.terms = terms;
+  }
+
+  /** Returns a reader that knows the words of a pack. */
+  public static CaseReader forPack(CaseTerms terms) {
+    return new CaseReader(Objects.requireNonNull(terms, "terms"));
+  }
+
+  /**
+   * Reads a case file, and the pool that it names: a path from the case file's folder that does not leave
+   * it. Persons of the pool are known to the case.
+   */
+  public CaseReading read(Path file) {
+    Problems problems = new Problems(name(file));
+    Optional<Node.Fields> root = Tree.of(SourceText.read(file, problems), terms, problems);
+    Optional<Node.Scalar> pool = root.flatMap(CaseReader::pool);
+    if (pool.isEmpty()) {
+      return reading(root, Optional.of(new PoolFile(List.of(), Optional.of(Set.of()))), problems, List.of());
+    }
+    Optional<Path> poolPath = pool.flatMap(name -> PoolFile.beside(file, name, problems));
+    if (poolPath.isEmpty()) {
+      return reading(root, Optional.empty(), problems, List.of());
+    }
+    Problems ofPool = new Problems(name(file.resolveSibling(pool.get().written()).normalize()));
+    PoolFile officials = PoolFile.of(SourceText.read(poolPath.get(), ofPool), terms, ofPool);
+    return reading(root, Optional.of(officials), problems, ofPool.sorted());
+  }
+
+  /**
+   * Reads a case from bytes. Where it names a pool, that file is not looked for, and whether persons are
+   * known is not checked.
+   *
+   * @param fileName how problems name the file
+   */
+  public CaseReading read(String fileName, byte[] bytes) {
+    Problems problems = new Problems(fileName);
+    Optional<Node.Fields> root = Tree.of(SourceText.decode(bytes, problems), terms, problems);
+    Optional<PoolFile> pool =
+        root.flatMap(CaseReader::pool).isPresent()
+            ? Optional.empty()
+            : Optional.of(new PoolFile(List.of(), Optional.of(Set.of())));
+    return reading(root, pool, problems, List.of());
+  }
+
+  /** Reads a pool: a file with the key {@code officials}. */
+  public PoolReading readPool(Path file) {
+    Problems problems = new Problems(name(file));
+    PoolFile pool = PoolFile.of(SourceText.read(file, problems), terms, problems);
+    return problems.count() == 0 ? new PoolReading.Read(pool.officials()) : new PoolReading.Refused(problems.sorted());
+  }
+
+  private CaseReading reading(
+      Optional<Node.Fields> root, Optional<PoolFile> pool, Problems problems, List<CaseProblem> ofPool) {
+    Optional<Map<String, @Nullable Object>> values =
+        root.map(fields -> new Binder(terms, problems).values(fields, Keys.CASE));
+    root.ifPresent(fields -> {
+      new RepeatCheck(problems).inCase(fields);
+      ReplyCheck.check(fields, terms, problems);
+      pool.flatMap(PoolFile::ids).ifPresent(ids -> PersonCheck.check(fields, ids, problems));
+    });
+    if (values.isEmpty() || problems.count() > 0 || !ofPool.isEmpty()) {
+      List<CaseProblem> all = new ArrayList<>(problems.sorted());
+      all.addAll(ofPool);
+      return new CaseReading.Refused(all);
+    }
+    return new CaseReading.Read(
+        caseFile(values.get()),
+        Optional.ofNullable((String) values.get().get("pool")),
+        pool.map(PoolFile::officials).orElse(List.of()));
+  }
+
+  private static CaseFile caseFile(Map<String, @Nullable Object> values) {
+    return new CaseFile(
+        (String) values.get("case"),
+        (String) values.get("title"),
+        (String) values.get("unit"),
+        Optional.ofNullable((LocalDate) values.get("asOf")),
+        ((List<?>) values.get("entries")).stream().map(Entry.class::cast).toList());
+  }
+
+  private static Optional<Node.Scalar> pool(Node.Fields root) {
+    return root.at("pool")
+        .filter(node -> !node.isNull())
+        .filter(Node.Scalar.class::isInstance)
+        .map(Node.Scalar.class::cast)
+        .filter(scalar -> !scalar.written().isBlank());
+  }
+
+  private static String name(Path file) {
+    return file.toString().replace('\\', '/');
+  }
+}
