@@ -19,7 +19,7 @@ final class PoolGenerator {
 
   private static final int SIZE = 300;
   private static final int FIRST_ID = 101;
-  private static final List<String> EXPERIENCES = List.of("财务工作年限", "人事工作年限", "资产管理年限");
+  private static final List<String> EXPERIENCES = List.of("人事工作年限", "财务工作年限", "项目管理年限");
   private static final LocalDate CUT_OFF = LocalDate.of(2025, 3, 31);
 
   /** Its algorithm is specified, unlike that of other generators. */
@@ -41,6 +41,7 @@ final class PoolGenerator {
   private void write() {
     line("# 示例干部库：300 名干部全部由程序随机生成，人物均为虚构，不对应任何真实的人。");
     line("# 事实截至 %s。某一项没有写，表示尚未提供；写作 []，表示没有。", CUT_OFF);
+    line("# 测试成绩为年初全市中层干部集中测试（示例），科员自愿参加。");
     line("officials:");
     for (int i = 0; i < SIZE; i++) {
       official("P-" + (FIRST_ID + i));
@@ -66,11 +67,9 @@ final class PoolGenerator {
     if (!chance(2)) {
       postsHeld(clerkSince, deputy ? deputySince : null, principal ? principalSince : null);
     }
-    if (!chance(2)) {
-      appraisals();
-    }
+    int outstanding = appraisals(deputy);
     measures(id);
-    attributes(CUT_OFF.getYear() - workingSince.getYear());
+    attributes(CUT_OFF.getYear() - workingSince.getYear(), deputy, outstanding);
   }
 
   private void career(String level, LocalDate levelSince, LocalDate workingSince, boolean deputy) {
@@ -167,7 +166,7 @@ final class PoolGenerator {
         switch (level) {
           case "正科" -> pick("科长", "主任", "镇人大副主席");
           case "副科" -> pick("副科长", "副主任", "副镇长");
-          default -> pick("办事员", "会计", "资产管理员", "组织干事");
+          default -> pick("办事员", "会计", "项目管理员", "组织干事");
         };
     List<String> post = new ArrayList<>();
     put(post, "title", title);
@@ -183,17 +182,21 @@ final class PoolGenerator {
     line("      - {%s}", String.join(", ", post));
   }
 
-  private void appraisals() {
+  /** Returns how often the last three years' grade was the best. */
+  private int appraisals(boolean deputy) {
     List<String> appraisals = new ArrayList<>();
+    int outstanding = 0;
     for (int year = 2020; year <= 2024; year++) {
       // Last year's is what rules ask for; somewhere it has not been reported yet.
-      if (year == 2024 && chance(4)) {
+      if (year == 2024 && !deputy && chance(8)) {
         continue;
       }
       String grade = chance(20) ? "优秀" : chance(4) ? pick("基本称职", "不定等次", "不称职") : "称职";
+      outstanding += year > 2021 && grade.equals("优秀") ? 1 : 0;
       appraisals.add("{year: " + year + ", grade: " + grade + "}");
     }
     line("    appraisals: [%s]", String.join(", ", appraisals));
+    return outstanding;
   }
 
   private void measures(String id) {
@@ -229,10 +232,16 @@ final class PoolGenerator {
     line("      - {%s}", String.join(", ", measure));
   }
 
-  private void attributes(int yearsOfService) {
+  private void attributes(int yearsOfService, boolean deputy, int outstanding) {
     List<String> attributes = new ArrayList<>();
     for (String name : EXPERIENCES) {
       put(attributes, name, months(12 * Math.min(yearsOfService, pick(0, 0, 1, 2, 3, 5, 8))));
+    }
+    put(attributes, "专业资格", pick("无证书", "无证书", "初级", "中级", "中级", "高级"));
+    put(attributes, "近三年优秀次数", outstanding);
+    // The yearly test is for deputies and above; some of the others sat it as well.
+    if (deputy || chance(30)) {
+      put(attributes, "测试成绩", between(52, 97) + pick(".0", ".5"));
     }
     line("    attributes: {%s}", String.join(", ", attributes));
   }
