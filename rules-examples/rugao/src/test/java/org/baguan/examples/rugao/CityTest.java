@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -56,7 +57,7 @@ final class CityTest {
   }
 
   private static List<String> contents(City city) throws IOException {
-    List<String> texts = new java.util.ArrayList<>();
+    List<String> texts = new ArrayList<>();
     for (Path file : city.caseFiles()) {
       texts.add(file.getFileName() + "\n" + Files.readString(file));
     }
