@@ -239,7 +239,8 @@ class EvaluatorTest {
       @Nullable LocalDate day, String truth) {
     Test enough = compare(MONTHS_ON_POST, Relation.AT_LEAST, new Operand.Named("年限"));
     Tracked subject =
-        new Tracked("T-1", TrackedKind.OFFICIAL, null, null, null, null, day, null, day == null ? null : day.plusMonths(12));
+        new Tracked(
+            "T-1", TrackedKind.OFFICIAL, null, null, null, null, day, null, day == null ? null : day.plusMonths(12));
 
     assertThat(letter(rule(InForce.ALWAYS, enough), subject)).isEqualTo(truth);
   }
@@ -256,8 +257,9 @@ class EvaluatorTest {
             compare(APPOINTED, Relation.AT_MOST, new Operand.OfSubject(term("asOf"))),
             new Condition.Exists(LEADS, List.of(OPEN)),
             new Condition.Not(INSPECTIONS, List.of(REGULAR)));
+    Tracked subject = new Tracked("T-1", TrackedKind.OFFICIAL, null, leads("FUU"), null, null, null, null, null);
 
-    List<String> missing = missing(rule, new Tracked("T-1", TrackedKind.OFFICIAL, null, leads("FUU"), null, null, null, null, null));
+    List<String> missing = missing(rule, subject);
 
     assertThat(missing).containsExactly("任职日期", "履职评价", "研判基准日", "问题线索：状态", "监督检查");
   }

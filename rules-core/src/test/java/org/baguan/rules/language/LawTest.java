@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,10 +33,11 @@ class LawTest {
       Rules rules = new Rules(VOCABULARY, random);
       Rule rule = rules.rule("G-" + pair, step);
       Record subject = Subjects.subject(step, VOCABULARY, random);
-      Evaluator before = new Evaluator(rules.amounts());
+      List<Truth> before = truths(new Evaluator(rules.amounts()), rule, subject);
 
       for (Without loss : Without.each(VOCABULARY.subject(step), subject)) {
-        tally.compare(rule, before, subject, new Evaluator(rules.amounts(), loss), subject, loss.toString());
+        List<Truth> after = truths(new Evaluator(rules.amounts(), loss), rule, subject);
+        tally.compare(rule, before, after, loss::toString);
       }
     }
     tally.check();
@@ -52,8 +54,12 @@ class LawTest {
       Record subject = Subjects.subject(step, VOCABULARY, random);
       Evaluator evaluator = new Evaluator(rules.amounts());
 
+      List<Truth> before = truths(evaluator, rule, subject);
       Losses.of(subject)
-          .forEach((lost, lessKnown) -> tally.compare(rule, evaluator, subject, evaluator, lessKnown, "without " + lost));
+          .forEach(
+              (lost, lessKnown) ->
+                  tally.compare(
+                      rule, before, truths(evaluator, rule, lessKnown), () -> "without " + lost + " of " + subject));
     }
     tally.check();
   }
@@ -66,10 +72,20 @@ class LawTest {
     Set<String> changes = new TreeSet<>();
     for (int i = 0; i < PAIRS / 4; i++) {
       Record subject = Subjects.subject(step, VOCABULARY, random);
-      Losses.of(subject).forEach((lost, lessKnown) -> changes(type, subject, lessKnown, "without " + lost + " another ", changes));
+      Losses.of(subject)
+          .forEach((lost, lessKnown) -> changes(type, subject, lessKnown, "without " + lost + " another ", changes));
     }
 
     assertThat(changes).isEmpty();
+  }
+
+  /** The truth of a rule, whether it is in force, and the truth of each condition. */
+  private static List<Truth> truths(Evaluator evaluator, Rule rule, Object subject) {
+    List<Truth> truths = new ArrayList<>();
+    truths.add(evaluator.evaluate(rule, subject));
+    truths.add(evaluator.inForce(rule, subject));
+    rule.conditions().forEach(condition -> truths.add(evaluator.evaluate(condition, rule, subject)));
+    return truths;
   }
 
   private static void changes(FactType type, Object before, Object after, String place, Set<String> changes) {
@@ -135,21 +151,22 @@ class LawTest {
     private int losses;
     private int becameUnknown;
 
-    void compare(Rule rule, Evaluator one, Object subject, Evaluator other, Object lessKnown, String loss) {
-      Truth was = one.evaluate(rule, subject);
-      Truth is = other.evaluate(rule, lessKnown);
+    void compare(Rule rule, List<Truth> held, List<Truth> holds, Supplier<String> loss) {
+      Truth was = held.get(0);
+      Truth is = holds.get(0);
       before.merge(was, 1, Integer::sum);
       losses++;
       becameUnknown += was != Truth.UNKNOWN && is == Truth.UNKNOWN ? 1 : 0;
-      boolean kept = keeps(was, is) && keeps(one.inForce(rule, subject), other.inForce(rule, lessKnown));
-      boolean lawful = rule.readsAbsence() ? was == is || is != Truth.FALSE : kept;
-      for (Condition condition : rule.conditions()) {
-        Truth held = one.evaluate(condition, rule, subject);
-        Truth holds = other.evaluate(condition, rule, lessKnown);
-        lawful &= readsAbsence(condition) ? holds == held || holds == Truth.TRUE : keeps(held, holds);
+      boolean lawful = rule.readsAbsence() ? was == is || is != Truth.FALSE : keeps(was, is);
+      lawful &= keeps(held.get(1), holds.get(1));
+      for (int i = 2; i < held.size(); i++) {
+        lawful &=
+            readsAbsence(rule.conditions().get(i - 2))
+                ? holds.get(i) == held.get(i) || holds.get(i) == Truth.TRUE
+                : keeps(held.get(i), holds.get(i));
       }
       if (!lawful && breaches.size() < 3) {
-        breaches.add(was + " became " + is + "\n  " + rule + "\n  of " + subject + "\n  " + loss);
+        breaches.add(held + " became " + holds + "\n  " + rule + "\n  " + loss.get());
       }
     }
 
