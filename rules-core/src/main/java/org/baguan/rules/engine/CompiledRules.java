@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Rules as Java classes: made by {@link DrlCompiler} at build time, loaded by {@link RuleBase} at run time with no compiler.
@@ -70,6 +69,6 @@ public final class CompiledRules {
     /** The packages and the number of classes. */
     @Override
     public String toString() {
-        return "CompiledRules[packages=" + new TreeSet<>(models.keySet()) + ", classes=" + classes.size() + "]";
+        return "CompiledRules[packages=" + models.keySet() + ", classes=" + classes.size() + "]";
     }
 }

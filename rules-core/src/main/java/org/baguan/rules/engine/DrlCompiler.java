@@ -55,8 +55,16 @@ public final class DrlCompiler {
         if (sources.isEmpty()) {
             return new CompiledRules(new TreeMap<>(), new TreeMap<>());
         }
-        synchronized (DrlCompiler.class) {
-            return build(sources, factClasses);
+        // Drools finds its own parts through the thread's class loader, which in a server or a worker thread may not know them.
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(factClasses);
+        try {
+            synchronized (DrlCompiler.class) {
+                return build(sources, factClasses);
+            }
+        } finally {
+            thread.setContextClassLoader(before);
         }
     }
 

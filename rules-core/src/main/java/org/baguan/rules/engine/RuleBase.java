@@ -3,6 +3,7 @@ package org.baguan.rules.engine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +53,8 @@ public final class RuleBase {
      *
      * @param rulePackage a package without rules fires nothing
      * @param facts each object counts for itself, equal ones too; one object given twice counts once
-     * @return one firing for each that a rule inserted, in order of the rule's name, then of the subject's place in {@code facts};
-     *     subjects that are not facts themselves come last. Never depends on the order in which Drools fires
+     * @return one firing for each rule and subject that a rule inserted, in order of the rule's name, then of the subject's place in
+     *     {@code facts}; subjects that are not facts themselves come last, in no order. Never depends on the order in which Drools fires
      * @throws IllegalStateException when the rules were compiled against another class path
      * @throws RuntimeException what a rule's own condition throws, as Drools passes it on
      */
@@ -78,14 +79,27 @@ public final class RuleBase {
     }
 
     private KieBase build(String model) {
-        // Not KieBaseMutabilityOption.DISABLED: such a base silently forgets inserted objects that no rule matches, so every firing.
-        KieBaseConfiguration configuration = RuleBaseFactory.newKnowledgeBaseConfiguration(new Properties(), classes);
-        return KieBaseBuilder.createKieBaseFromModel(classes.model(model), configuration);
+        // Drools finds its own parts through the thread's class loader, which in a server or a worker thread may not know them.
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(classes);
+        try {
+            // Not KieBaseMutabilityOption.DISABLED: such a base silently forgets inserted objects that no rule matches: every firing.
+            KieBaseConfiguration configuration = RuleBaseFactory.newKnowledgeBaseConfiguration(new Properties(), classes);
+            KieBase base = KieBaseBuilder.createKieBaseFromModel(classes.model(model), configuration);
+            // The first session looks for parts too.
+            base.newKieSession().dispose();
+            return base;
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     private static List<Firing> ordered(KieSession session, Collection<?> facts) {
-        List<Firing> firings = new ArrayList<>();
-        session.getObjects(new ClassObjectFilter(Firing.class)).forEach(firing -> firings.add((Firing) firing));
+        // A set: Drools fires a rule with an "or" between patterns once for each branch that holds.
+        Set<Firing> found = new HashSet<>();
+        session.getObjects(new ClassObjectFilter(Firing.class)).forEach(firing -> found.add((Firing) firing));
+        List<Firing> firings = new ArrayList<>(found);
         if (firings.size() > 1) {
             Map<Object, Integer> places = new IdentityHashMap<>();
             facts.forEach(fact -> places.putIfAbsent(fact, places.size()));
