@@ -1,0 +1,68 @@
+package org.baguan.rules.language;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Finds the permitted word that a misspelt one is nearest to. Never used for conclusions, where a near miss turns the meaning around. */
+final class Suggestion {
+
+  private static final int LISTED = 12;
+
+  private Suggestion() {}
+
+  /**
+   * Returns the permitted word nearest to a word: at most one slip for every three characters, one at
+   * least, each an insertion, deletion, substitution or a swap of neighbours, and never every
+   * character. Of equally near words the first is returned; empty when none is near.
+   */
+  static Optional<String> nearest(String word, Collection<String> permitted) {
+    int length = word.codePointCount(0, word.length());
+    int least = Math.min(Math.max(1, length / 3), length - 1) + 1;
+    String best = null;
+    for (String candidate : permitted) {
+      int distance = candidate.equalsIgnoreCase(word) ? 0 : distance(word, candidate);
+      if (distance < least) {
+        least = distance;
+        best = candidate;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /** Returns the advice for a misspelt word, in Chinese: the nearest permitted word, and what is permitted. */
+  static String advice(String word, Collection<String> permitted) {
+    String near = nearest(word, permitted).map(found -> "是否想写“" + found + "”？").orElse("");
+    if (permitted.isEmpty()) {
+      return near + "没有可用的写法";
+    }
+    String listed = permitted.stream().limit(LISTED).collect(Collectors.joining("、"));
+    return near + "可用的有：" + listed + (permitted.size() > LISTED ? " 等" + permitted.size() + "个" : "");
+  }
+
+  /** Returns the same in English, to follow a sentence; empty when no permitted word is near. */
+  static String english(String word, Collection<String> permitted) {
+    return nearest(word, permitted).map(found -> "; did you mean `" + found + "`?").orElse("");
+  }
+
+  /** Damerau and Levenshtein's distance of optimal string alignment, in code points. */
+  private static int distance(String one, String other) {
+    int[] a = one.codePoints().toArray();
+    int[] b = other.codePoints().toArray();
+    int[][] cost = new int[a.length + 1][b.length + 1];
+    for (int i = 0; i <= a.length; i++) {
+      for (int j = 0; j <= b.length; j++) {
+        if (i == 0 || j == 0) {
+          cost[i][j] = i + j;
+          continue;
+        }
+        int same = a[i - 1] == b[j - 1] ? 0 : 1;
+        cost[i][j] = Math.min(cost[i - 1][j - 1] + same, 1 + Math.min(cost[i - 1][j], cost[i][j - 1]));
+        if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
+          cost[i][j] = Math.min(cost[i][j], cost[i - 2][j - 2] + 1);
+        }
+      }
+    }
+    return cost[a.length][b.length];
+  }
+}
