@@ -1,0 +1,134 @@
+package org.baguan.rules;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.baguan.rules.decide.Decisions;
+import org.baguan.rules.engine.CompiledRules;
+import org.baguan.rules.engine.DroolsEngine;
+import org.baguan.rules.language.Problem;
+import org.baguan.rules.language.RuleTree;
+import org.baguan.rules.model.Application;
+import org.baguan.rules.model.Assessment;
+import org.baguan.rules.model.CaseFile;
+import org.baguan.rules.model.CaseProgress;
+import org.baguan.rules.model.Compliance;
+import org.baguan.rules.model.Entry;
+import org.baguan.rules.model.Official;
+import org.baguan.rules.model.ReviewConclusion;
+import org.baguan.rules.pack.PackIdentity;
+import org.baguan.rules.pack.RulePack;
+import org.baguan.rules.pack.UnreadablePackException;
+import org.baguan.rules.verify.RejectedPackException;
+import org.baguan.rules.verify.VerifiedPack;
+import org.baguan.rules.verify.Verifier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Decides by one rule pack: the front door of the library. It advises; people decide. The same facts, date
+ * and pack always give the same answer. Nothing about a case is ever logged. Immutable, and so safe to
+ * share between threads; make one for each pack and keep it.
+ */
+public final class DecisionService {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DecisionService.class);
+
+  private final VerifiedPack pack;
+  private final Decisions decisions;
+
+  private DecisionService(VerifiedPack pack, CompiledRules rules) {
+    this.pack = pack;
+    this.decisions =
+        Decisions.of(pack.identity(), pack.manifest(), pack.tree(), DroolsEngine.of(pack.tree(), rules));
+  }
+
+  /**
+   * Opens a rule pack: a folder, or a zip of one. It is read, checked and compiled, which takes seconds.
+   *
+   * @throws UnreadablePackException if it cannot be read at all
+   * @throws RejectedPackException with every problem, if it has errors
+   */
+  public static DecisionService open(Path path) {
+    return of(RulePack.open(path));
+  }
+
+  /**
+   * Opens a rule pack whose files are at hand.
+   *
+   * @throws RejectedPackException with every problem, if it has errors
+   */
+  public static DecisionService of(RulePack files) {
+    Verifier.Result result = Verifier.verify(files);
+    if (result.pack().isEmpty()) {
+      LOG.warn("rule pack refused: {} problems, digest {}", result.problems().size(), files.sha256());
+    }
+    VerifiedPack pack = result.orThrow();
+    long start = System.nanoTime();
+    DecisionService service = new DecisionService(pack, DroolsEngine.compile(pack.tree()));
+    LOG.info("rule pack loaded: {} {} {}", pack.identity().id(), pack.identity().version(), pack.identity().sha256());
+    LOG.debug("compiled {} rules in {} ms", pack.tree().rules().size(), (System.nanoTime() - start) / 1_000_000);
+    return service;
+  }
+
+  /** Opens the reference pack that comes with the library, compiled when the library was built. */
+  public static DecisionService keyPosts() {
+    try (InputStream files = resource(KeyPostsBuild.FILES);
+        InputStream rules = resource(KeyPostsBuild.RULES)) {
+      VerifiedPack pack = Verifier.verify(RulePack.ofZip(files)).orThrow();
+      return new DecisionService(pack, CompiledRules.readFrom(rules));
+    } catch (IOException e) {
+      throw new UnreadablePackException("参考规则包读不出来（the reference pack cannot be read）", e);
+    }
+  }
+
+  private static InputStream resource(String name) throws IOException {
+    InputStream in = DecisionService.class.getResourceAsStream(name);
+    if (in == null) {
+      throw new IOException(name + " is not in the jar");
+    }
+    return in;
+  }
+
+  /** Returns which pack decides. */
+  public PackIdentity pack() {
+    return pack.identity();
+  }
+
+  /** Returns the pack's warnings and notes. */
+  public List<Problem> remarks() {
+    return pack.remarks();
+  }
+
+  /** Returns the pack's rule tree. */
+  public RuleTree rules() {
+    return pack.tree();
+  }
+
+  /** Checks whether an application is in order (合规性审查). */
+  public Compliance check(Application application, LocalDate asOf) {
+    return decisions.check(application, asOf);
+  }
+
+  /** Assesses an application's nominees: eligibility with every reason, scores, ranking (研判). */
+  public Assessment assess(Application application, List<Official> officials, LocalDate asOf) {
+    return decisions.assess(application, officials, asOf);
+  }
+
+  /** Draws the departments' answers on one nominee together (联合审查). */
+  public ReviewConclusion review(Official nominee, List<Entry.Replied> replies, LocalDate asOf) {
+    return decisions.review(nominee, replies, asOf);
+  }
+
+  /** Returns the whole way of a case up to a day, and its next step. Entries dated later are not read. */
+  public CaseProgress next(CaseFile caseFile, LocalDate asOf) {
+    return next(caseFile, List.of(), asOf);
+  }
+
+  /** Returns the whole way of a case, with the pool that is searched when no nominee fits. */
+  public CaseProgress next(CaseFile caseFile, List<Official> pool, LocalDate asOf) {
+    return decisions.next(caseFile, pool, asOf);
+  }
+}

@@ -1,0 +1,124 @@
+package org.baguan.rules.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * The house as it is meant to stand. Every rule is also held against the classes in the packages
+ * {@code planted}, which break it, so that it is seen to fail.
+ */
+class ArchitectureTest {
+
+  private static final JavaClasses HOUSE =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.baguan.rules");
+
+  private static final JavaClasses PLANTED =
+      new ClassFileImporter()
+          .withImportOption(location -> location.contains("/planted/"))
+          .importPackages("org.baguan.rules");
+
+  private static Map<String, ArchRule> rules() {
+    Map<String, ArchRule> rules = new LinkedHashMap<>();
+    rules.put(
+        "the_model_needs_the_jdk_and_nullness_annotations_only",
+        noClasses()
+            .that()
+            .resideInAPackage("org.baguan.rules.model..")
+            .should()
+            .dependOnClassesThat(
+                com.tngtech.archunit.base.DescribedPredicate.not(
+                    resideInAnyPackage("org.baguan.rules.model..", "java..", "org.jspecify.."))));
+    rules.put(
+        "only_the_engine_knows_drools",
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("org.baguan.rules.engine..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.drools..", "org.kie.."));
+    rules.put("language_uses_no_later_stage", uses("language", "pack", "verify", "engine", "decide", "cases"));
+    rules.put("pack_uses_no_later_stage", uses("pack", "verify", "engine", "decide", "cases"));
+    rules.put("verify_uses_no_later_stage", uses("verify", "engine", "decide", "cases"));
+    rules.put("engine_uses_no_later_stage", uses("engine", "decide", "cases"));
+    rules.put("cases_know_facts_and_words_only", uses("cases", "pack", "verify", "engine", "decide"));
+    rules.put("decide_reads_no_files", uses("decide", "cases"));
+    rules.put(
+        "nothing_depends_on_the_front_door",
+        noClasses()
+            .that()
+            .resideInAnyPackage("org.baguan.rules.*..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.baguan.rules"));
+    rules.put(
+        "nobody_reads_the_clock",
+        noClasses()
+            .that()
+            .resideInAnyPackage(
+                "org.baguan.rules.model..", "org.baguan.rules.language..", "org.baguan.rules.decide..", "org.baguan.rules.cases..")
+            .should()
+            .callMethod(java.time.LocalDate.class, "now")
+            .orShould()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis"));
+    rules.put(
+        "no_field_is_a_binary_fraction",
+        fields()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAnyPackage("org.baguan.rules..")
+            .should()
+            .notHaveRawType(double.class)
+            .andShould()
+            .notHaveRawType(Double.class)
+            .andShould()
+            .notHaveRawType(float.class));
+    rules.put(
+        "packages_form_no_circle",
+        slices().matching("org.baguan.rules.(*)..").should().beFreeOfCycles());
+    return rules;
+  }
+
+  private static ArchRule uses(String stage, String... later) {
+    String[] packages = Stream.of(later).map(p -> "org.baguan.rules." + p + "..").toArray(String[]::new);
+    return noClasses()
+        .that()
+        .resideInAPackage("org.baguan.rules." + stage + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(packages);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> the_house_keeps_every_rule() {
+    assertThat(HOUSE.size()).isGreaterThan(50);
+    return rules().entrySet().stream()
+        .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> rule.getValue().check(HOUSE)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> every_rule_is_seen_to_fail_on_a_planted_violation() {
+    return rules().entrySet().stream()
+        .map(
+            rule ->
+                DynamicTest.dynamicTest(
+                    rule.getKey(),
+                    () -> assertThat(rule.getValue().evaluate(PLANTED).hasViolation()).isTrue()));
+  }
+}
