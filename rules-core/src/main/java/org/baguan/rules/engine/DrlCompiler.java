@@ -7,11 +7,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.drools.compiler.kie.builder.impl.KieBuilderImpl;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
+import org.kie.api.builder.model.KieModuleModel;
+import org.kie.internal.builder.InternalKieBuilder;
+import org.kie.internal.builder.conf.ParallelRulesBuildThresholdOption;
 
 /**
  * Compiles DRL into Java classes, in memory, with Drools' executable model.
@@ -81,7 +85,7 @@ public final class DrlCompiler {
         KieServices services = KieServices.get();
         KieFileSystem files = services.newKieFileSystem();
         sources.forEach(source -> files.write(ROOT + source.path(), source.text()));
-        KieBuilder builder = services.newKieBuilder(files, factClasses);
+        KieBuilder builder = ((InternalKieBuilder) services.newKieBuilder(files, factClasses)).withKModuleModel(oneAfterAnother(services));
         InternalKieModule module;
         try {
             builder.buildAll(ExecutableModelProject.class);
@@ -98,6 +102,14 @@ public final class DrlCompiler {
         }
         services.getRepository().removeKieModule(module.getReleaseId());
         return collect(module);
+    }
+
+    /** Drools builds ten and more rules in parallel otherwise, and then the names of classes depend on which thread came first. */
+    private static KieModuleModel oneAfterAnother(KieServices services) {
+        KieModuleModel model = services.newKieModuleModel();
+        model.setConfigurationProperty(ParallelRulesBuildThresholdOption.PROPERTY_NAME, "-1");
+        KieBuilderImpl.setDefaultsforEmptyKieModule(model);
+        return model;
     }
 
     private static String text(Message message) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +53,16 @@ public class DrlCompilerTest {
 
     @Test
     void two_compilations_of_the_same_rules_are_stored_alike_to_the_byte() throws IOException {
-        assertThat(stored(DrlCompiler.compile(TWO_PACKAGES))).isEqualTo(stored(DrlCompiler.compile(TWO_PACKAGES)));
+        List<DrlSource> many = new ArrayList<>();
+        for (int rule = 0; rule < 40; rule++) {
+            many.add(source("a/q" + rule + ".drl", "pack.a", "Q-" + rule, "age != null, age < " + rule + ", name != null"));
+        }
+
+        byte[] first = stored(DrlCompiler.compile(many));
+
+        assertThat(stored(DrlCompiler.compile(many))).isEqualTo(first);
+        Collections.reverse(many);
+        assertThat(stored(DrlCompiler.compile(many))).isEqualTo(first);
     }
 
     @Test
