@@ -3,10 +3,12 @@ package org.baguan.rules.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.baguan.rules.DecisionService;
@@ -18,6 +20,12 @@ import org.baguan.rules.language.Evaluator;
 import org.baguan.rules.language.Rule;
 import org.baguan.rules.language.RuleTree;
 import org.baguan.rules.language.Truth;
+import org.baguan.rules.model.Application;
+import org.baguan.rules.model.Measure;
+import org.baguan.rules.model.Nomination;
+import org.baguan.rules.model.Official;
+import org.baguan.rules.model.Period;
+import org.baguan.rules.model.Post;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -28,7 +36,8 @@ import org.junit.jupiter.api.TestFactory;
  */
 class KeyPostsScenarioTest {
 
-  private static final RuleTree TREE = DecisionService.keyPosts().rules();
+  private static final DecisionService SERVICE = DecisionService.keyPosts();
+  private static final RuleTree TREE = SERVICE.rules();
   private static final DroolsEngine ENGINE = engine();
   private static final List<ScenarioFile> FILES = ScenarioFile.readAll(Path.of("src/test/resources/scenarios"));
 
@@ -65,7 +74,11 @@ class KeyPostsScenarioTest {
     assertThat(certain).as("regulation %s: rules that hold", scenario.regulation()).containsAll(scenario.fires());
     assertThat(possible)
         .as("regulation %s: rules that hold or may hold", scenario.regulation())
-        .doesNotContainAnyElementsOf(scenario.not());
+        .filteredOn(scenario.not()::contains)
+        .isEmpty();
+    if (scenario.ends() != null) {
+      ends((Measure) subject, scenario);
+    }
     scenario.points().forEach((item, points) -> points(holding, item, String.valueOf(points)));
     Evaluator evaluator = new Evaluator(TREE.amounts());
     for (Rule rule : TREE.rules(file.step())) {
@@ -73,6 +86,21 @@ class KeyPostsScenarioTest {
       assertThat(certain.contains(rule.id())).as(rule.id()).isEqualTo(truth == Truth.TRUE);
       assertThat(possible.contains(rule.id())).as(rule.id()).isEqualTo(truth != Truth.FALSE);
     }
+  }
+
+  private static void ends(Measure measure, ScenarioFile.Scenario scenario) {
+    Official official = Official.of("P-1").withMeasures(List.of(measure));
+    Post post = new Post("G-1", null, null, null, null, null, null, null, null, null, null);
+    Nomination nomination = new Nomination("P-1", null, null, null, null, null);
+    Application application = new Application("A-1", null, post, null, null, null, List.of(nomination), null);
+
+    List<Period> periods =
+        SERVICE.assess(application, List.of(official), LocalDate.of(2025, 6, 30)).candidates().get(0).periods();
+
+    assertThat(periods)
+        .extracting(Period::lastDay)
+        .as("regulation %s: the last day inside", scenario.regulation())
+        .containsExactly(Optional.of(LocalDate.parse(scenario.ends())));
   }
 
   private static void points(List<Holding> holding, String item, String points) {
