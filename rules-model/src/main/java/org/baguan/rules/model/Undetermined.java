@@ -20,4 +20,9 @@ public record Undetermined(
   public Undetermined {
     missing = List.copyOf(missing);
   }
+
+  /** Returns whether the rule is an example or its basis is still to be verified (示例、待核实). */
+  public boolean provisional() {
+    return mark == Mark.C || mark == Mark.D || basis.contains("示例") || basis.contains("待核实");
+  }
 }
