@@ -1,0 +1,113 @@
+package org.baguan.rules.decide;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.baguan.rules.engine.RuleEngine;
+import org.baguan.rules.language.RuleTree;
+import org.baguan.rules.model.Application;
+import org.baguan.rules.model.Assessment;
+import org.baguan.rules.model.Candidacy;
+import org.baguan.rules.model.CandidateAssessment;
+import org.baguan.rules.model.CaseFile;
+import org.baguan.rules.model.CaseProgress;
+import org.baguan.rules.model.Compliance;
+import org.baguan.rules.model.Entry;
+import org.baguan.rules.model.Nomination;
+import org.baguan.rules.model.Official;
+import org.baguan.rules.model.Post;
+import org.baguan.rules.model.ReviewConclusion;
+import org.baguan.rules.model.Tracked;
+import org.baguan.rules.model.Tracking;
+import org.baguan.rules.pack.Manifest;
+import org.baguan.rules.pack.PackIdentity;
+
+/**
+ * Decides by one pack: the single steps, and the way of a whole case. Every decision is a proposal with its
+ * reasons, as of a day that is given; people decide. Keeps no state and logs nothing about a case. Immutable,
+ * and so safe to share between threads.
+ */
+public final class Decisions {
+
+  private final PackIdentity identity;
+  private final Manifest manifest;
+  private final Checks checks;
+  private final Provisional provisional;
+
+  private Decisions(PackIdentity identity, Manifest manifest, RuleTree tree, RuleEngine engine) {
+    this.identity = identity;
+    this.manifest = manifest;
+    this.checks = Checks.of(manifest, tree, engine);
+    this.provisional = new Provisional(tree);
+  }
+
+  /** Returns the decisions by a verified pack, whose rules an engine fires. */
+  public static Decisions of(PackIdentity identity, Manifest manifest, RuleTree tree, RuleEngine engine) {
+    return new Decisions(identity, manifest, tree, engine);
+  }
+
+  /** Returns whether an application is in order as of a day, with every defect: 退回 over 待定 over 接受. */
+  public Compliance check(Application application, LocalDate asOf) {
+    return checks.compliance().check(application, asOf);
+  }
+
+  /**
+   * Returns the assessment of an application's nominees as of a day. Of a nominee without facts nothing is
+   * known; an official who is not nominated is not read; an application without nominees has no candidates.
+   */
+  public Assessment assess(Application application, List<Official> officials, LocalDate asOf) {
+    Map<String, Official> byId = new HashMap<>();
+    officials.forEach(official -> byId.put(official.id(), official));
+    List<Nomination> nominees = application.nominees() == null ? List.of() : application.nominees();
+    return checks
+        .assessment()
+        .ofNominees(nominees, byId, Proceeding.post(application), asOf, OnRecord.NOTHING);
+  }
+
+  /** Returns the assessment of a pool for a post as of a day, by nominations that the library makes. */
+  public Assessment assessPool(Post post, List<Official> pool, LocalDate asOf) {
+    return checks.assessment().ofPool(pool, post, asOf, OnRecord.NOTHING);
+  }
+
+  /** Returns what is found about one official of the pool for a post as of a day; there is no place. */
+  public CandidateAssessment screen(Post post, Official official, LocalDate asOf) {
+    Nomination nomination = Candidacies.fromPool(official, post);
+    return checks.assessment().contest(official, nomination, post, asOf, OnRecord.NOTHING).found();
+  }
+
+  /**
+   * Returns a candidacy as the rules of 资格条件 and 适岗评分 read it: with the ends of the influence
+   * periods, the appraisals placed in the tenure, and the converted tenure, each null where undetermined.
+   */
+  public Candidacy candidacy(Official official, Nomination nomination, Post post, LocalDate asOf) {
+    return checks.assessment().candidacy(official, nomination, post, asOf);
+  }
+
+  /** Returns the conclusion of the joint review of one person as of a day; replies dated after it are not read. */
+  public ReviewConclusion review(Official nominee, List<Entry.Replied> replies, LocalDate asOf) {
+    return checks.review().review(List.of(nominee), replies, asOf);
+  }
+
+  /** Returns what tracking finds about one official or unit. */
+  public Tracking track(Tracked subject) {
+    return checks.tracking().track(subject);
+  }
+
+  /**
+   * Returns the way of a case up to a day, and whom or what it waits for. Entries dated after the day are not
+   * read; the order of entries of one day changes nothing.
+   *
+   * <p>Each submission is checked as of its own date, and the latest replaces those before. The nominees are
+   * assessed as of the selection that stands, by the entries up to its date, else as of the day asked. The
+   * review of those selected is looked at on every day on which something came in: the first day on which it
+   * says 终止 ends the round, and the next begins on that day without the persons concerned; the first day on
+   * which it says 启动后续程序 settles it, and answers or facts dated later do not undo that. Replies count
+   * from the date of the submission on.
+   *
+   * @param pool the city-wide pool, searched when every nominee is 不符合; empty when it is not given
+   */
+  public CaseProgress next(CaseFile caseFile, List<Official> pool, LocalDate asOf) {
+    return new CaseWay(checks, manifest, caseFile, pool, asOf).go(identity.toString(), provisional);
+  }
+}

@@ -1,0 +1,71 @@
+package org.baguan.rules.decide;
+
+import java.util.List;
+import org.baguan.rules.language.Conclusion;
+import org.baguan.rules.language.Rule;
+import org.baguan.rules.model.Reason;
+import org.baguan.rules.model.Undetermined;
+
+/**
+ * What the rules of one step say of one subject.
+ *
+ * @param firings words the rules
+ * @param subject the subject
+ * @param certain the rules that hold
+ * @param possible the rules that may hold because facts are missing
+ */
+record Fired(Firings firings, Record subject, List<Rule> certain, List<Rule> possible) {
+
+  Fired {
+    certain = List.copyOf(certain);
+    possible = List.copyOf(possible);
+  }
+
+  /** Returns what fired, of the rules that conclude points of one item. */
+  Fired ofItem(String item) {
+    return new Fired(firings, subject, ofItem(certain, item), ofItem(possible, item));
+  }
+
+  /** Returns whether exactly one rule holds and no other may (命中唯一). */
+  boolean unique() {
+    return certain.size() == 1 && possible.isEmpty();
+  }
+
+  /** Returns whether a rule of a verdict holds. */
+  boolean concludes(String verdict) {
+    return certain.stream().anyMatch(rule -> says(rule, verdict));
+  }
+
+  /** Returns the reasons of all rules that hold. */
+  List<Reason> reasons() {
+    return certain.stream().map(rule -> firings.reason(rule, subject)).toList();
+  }
+
+  /** Returns the reasons of the rules of a verdict that hold. */
+  List<Reason> reasons(String verdict) {
+    return certain.stream().filter(rule -> says(rule, verdict)).map(rule -> firings.reason(rule, subject)).toList();
+  }
+
+  /** Returns all rules that may hold, with what is missing. */
+  List<Undetermined> open() {
+    return possible.stream().map(rule -> firings.undetermined(rule, subject)).toList();
+  }
+
+  /** Returns the rules of some verdicts that may hold, with what is missing. */
+  List<Undetermined> open(List<String> verdicts) {
+    return possible.stream()
+        .filter(rule -> verdicts.stream().anyMatch(verdict -> says(rule, verdict)))
+        .map(rule -> firings.undetermined(rule, subject))
+        .toList();
+  }
+
+  private static boolean says(Rule rule, String verdict) {
+    return rule.conclusion() instanceof Conclusion.Verdict v && v.word().equals(verdict);
+  }
+
+  private static List<Rule> ofItem(List<Rule> rules, String item) {
+    return rules.stream()
+        .filter(rule -> rule.conclusion() instanceof Conclusion.Points points && points.item().equals(item))
+        .toList();
+  }
+}

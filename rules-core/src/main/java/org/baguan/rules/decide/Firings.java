@@ -1,0 +1,80 @@
+package org.baguan.rules.decide;
+
+import java.util.List;
+import org.baguan.rules.engine.RuleEngine;
+import org.baguan.rules.language.Conclusion;
+import org.baguan.rules.language.Evaluator;
+import org.baguan.rules.language.Rule;
+import org.baguan.rules.language.RuleTree;
+import org.baguan.rules.language.Step;
+import org.baguan.rules.language.WordingPrinter;
+import org.baguan.rules.model.Reason;
+import org.baguan.rules.model.Undetermined;
+
+/** Fires the rules of a step on a subject and words what they conclude. Safe to share between threads. */
+final class Firings {
+
+  private final RuleEngine engine;
+  private final Evaluator evaluator;
+  private final WordingPrinter printer;
+
+  Firings(RuleTree tree, RuleEngine engine) {
+    this.engine = engine;
+    this.evaluator = new Evaluator(tree.amounts());
+    this.printer = new WordingPrinter(evaluator, tree.amounts());
+  }
+
+  /** Returns the rules of a step that hold, or may hold, of a subject. */
+  Fired fire(Step step, Record subject) {
+    List<RuleEngine.Holding> holding = engine.holding(step, subject);
+    return new Fired(
+        this,
+        subject,
+        holding.stream().filter(RuleEngine.Holding::certain).map(RuleEngine.Holding::rule).toList(),
+        holding.stream().filter(h -> !h.certain()).map(RuleEngine.Holding::rule).toList());
+  }
+
+  /** Returns the reason that a rule gives, its values filled in; its title where it has no wording. */
+  Reason reason(Rule rule, Record subject) {
+    String text = rule.reason().parts().isEmpty() ? rule.title() : printer.print(rule, subject);
+    return new Reason(
+        rule.id(),
+        rule.title(),
+        word(rule.conclusion()),
+        text,
+        rule.basis(),
+        rule.mark(),
+        rule.place().toString());
+  }
+
+  /** Returns that a rule may hold, and which terms it lacks. */
+  Undetermined undetermined(Rule rule, Record subject) {
+    return undetermined(rule, evaluator.missing(rule, subject));
+  }
+
+  /** Returns that a rule does not settle the matter, for lack of what the labels say. */
+  static Undetermined undetermined(Rule rule, List<String> missing) {
+    return new Undetermined(
+        rule.id(),
+        rule.title(),
+        word(rule.conclusion()),
+        missing,
+        rule.basis(),
+        rule.mark(),
+        rule.place().toString());
+  }
+
+  /** Returns the word of a conclusion: the 结论 itself, or what the step concludes. */
+  static String word(Conclusion conclusion) {
+    if (conclusion instanceof Conclusion.Verdict verdict) {
+      return verdict.word();
+    }
+    if (conclusion instanceof Conclusion.Span span) {
+      return "影响期" + WordingPrinter.months(span.months());
+    }
+    if (conclusion instanceof Conclusion.Shift shift) {
+      return "折算" + WordingPrinter.months(shift.months());
+    }
+    return "得分" + ((Conclusion.Points) conclusion).points().toPlainString();
+  }
+}

@@ -1,0 +1,77 @@
+package org.baguan.rules.decide;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.baguan.rules.language.SchemeItem;
+import org.baguan.rules.model.ItemScore;
+import org.baguan.rules.model.Reason;
+import org.baguan.rules.model.Score;
+import org.baguan.rules.model.Undetermined;
+
+/**
+ * What a score misses of the 最低分 of its items and of the total. An item or total that is below it
+ * whatever the missing facts are is a reason of 不符合; one that may be below it leaves the eligibility open.
+ *
+ * @param missed the minimums missed for certain
+ * @param open the minimums that may be missed
+ */
+record Minimums(List<Reason> missed, List<Undetermined> open) {
+
+  Minimums {
+    missed = List.copyOf(missed);
+    open = List.copyOf(open);
+  }
+
+  /** Returns what a score by a scheme misses. */
+  static Minimums of(Score score, Scheme scheme) {
+    List<Reason> missed = new ArrayList<>();
+    List<Undetermined> open = new ArrayList<>();
+    for (SchemeItem row : scheme.items()) {
+      score.items().stream()
+          .filter(item -> item.item().equals(row.item()))
+          .forEach(item -> compare(row, item.lowest(), item.highest(), List.of(item), missed, open));
+    }
+    scheme.total().ifPresent(row -> compare(row, score.lowest(), score.highest(), score.items(), missed, open));
+    return new Minimums(missed, open);
+  }
+
+  private static void compare(
+      SchemeItem row,
+      BigDecimal lowest,
+      BigDecimal highest,
+      List<ItemScore> items,
+      List<Reason> missed,
+      List<Undetermined> open) {
+    if (row.minimum().isEmpty() || lowest.compareTo(row.minimum().get()) >= 0) {
+      return;
+    }
+    BigDecimal minimum = row.minimum().get();
+    String id = "最低分·" + row.item();
+    String title = row.item() + "低于最低分";
+    if (highest.compareTo(minimum) < 0) {
+      String points = lowest.compareTo(highest) == 0 ? text(highest) : "最高" + text(highest);
+      missed.add(
+          new Reason(
+              id,
+              title,
+              EligibilityCheck.OBSTACLE,
+              row.item() + "得分" + points + "，低于最低分" + text(minimum),
+              row.basis(),
+              row.mark(),
+              row.place().toString()));
+      return;
+    }
+    Set<String> missing = new LinkedHashSet<>();
+    items.forEach(item -> item.open().forEach(o -> missing.addAll(o.missing())));
+    open.add(
+        new Undetermined(
+            id, title, EligibilityCheck.OBSTACLE, List.copyOf(missing), row.basis(), row.mark(), row.place().toString()));
+  }
+
+  private static String text(BigDecimal points) {
+    return points.toPlainString();
+  }
+}

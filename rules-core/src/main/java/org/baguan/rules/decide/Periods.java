@@ -1,0 +1,125 @@
+package org.baguan.rules.decide;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.baguan.rules.language.Conclusion.Joining;
+import org.baguan.rules.language.RuleTree;
+import org.baguan.rules.language.Vocabulary;
+import org.baguan.rules.model.Measure;
+import org.baguan.rules.model.MeasureSystem;
+import org.baguan.rules.model.Period;
+import org.baguan.rules.model.Reason;
+import org.baguan.rules.model.Undetermined;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Determines the influence periods of all measures of a person. Within one 处分体系 they are taken in order
+ * of start, then id, and joined as their rows say; measures of different systems run beside each other, so
+ * that the longer governs (S-49). A measure whose start or length is unknown leaves its own end and every
+ * other end of its system unknown; one whose system is unknown, every end. Safe to share between threads.
+ */
+final class Periods {
+
+  private static final String MISSING_BESIDE = "同一处分体系的其他处理处分：";
+
+  private final Firings firings;
+  private final Spans spans;
+
+  Periods(RuleTree tree, Firings firings) {
+    this.firings = firings;
+    this.spans = new Spans(tree, firings);
+  }
+
+  /**
+   * The measures with their ends, and how the ends came about.
+   *
+   * @param measures the measures, in the order given; null when nobody supplied them
+   * @param periods one period for each of them
+   */
+  record Ended(@Nullable List<Measure> measures, List<Period> periods) {}
+
+  /** Returns the measures with the ends of their periods, as they are judged on a day. */
+  Ended of(@Nullable List<Measure> measures, LocalDate day) {
+    if (measures == null) {
+      return new Ended(null, List.of());
+    }
+    List<Spans.Known> known = measures.stream().map(m -> spans.of(m.on(day).ending(null))).toList();
+    Map<Spans.Known, LocalDate[]> frees = new IdentityHashMap<>();
+    Map<MeasureSystem, Chain> chains = new HashMap<>();
+    known.stream()
+        .filter(k -> blockers(k, known).isEmpty())
+        .sorted(
+            Comparator.comparing((Spans.Known k) -> Objects.requireNonNull(k.start()))
+                .thenComparing(k -> k.measure().id()))
+        .forEach(k -> frees.put(k, join(k, chains.computeIfAbsent(system(k), s -> new Chain()))));
+    List<Period> periods = new ArrayList<>();
+    List<Measure> ended = new ArrayList<>();
+    for (Spans.Known each : known) {
+      Period period = period(each, known, frees.get(each));
+      periods.add(period);
+      ended.add(each.measure().ending(period.lastDay().orElse(null)));
+    }
+    return new Ended(ended, periods);
+  }
+
+  /** Returns the first free day that governs, and the one computed where the decision states a length of its own. */
+  private static LocalDate[] join(Spans.Known known, Chain chain) {
+    LocalDate start = Objects.requireNonNull(known.start());
+    LocalDate free = chain.firstFree(start, known.governing(), known.span().stacking(), known.monthEnd());
+    int months = known.span().stacking().joining() == Joining.STATED ? known.governing() : known.span().months();
+    LocalDate computed = chain.firstFree(start, months, known.span().stacking(), known.monthEnd());
+    chain.take(start, free);
+    return new LocalDate[] {free, computed};
+  }
+
+  private Period period(Spans.Known known, List<Spans.Known> all, LocalDate @Nullable [] frees) {
+    Optional<LocalDate> lastDay = Optional.ofNullable(frees).map(f -> f[0].minusDays(1));
+    Optional<LocalDate> computed =
+        Optional.ofNullable(frees).filter(f -> !f[0].equals(f[1])).map(f -> f[1].minusDays(1));
+    Optional<Reason> reason = Optional.ofNullable(known.rule()).map(rule -> firings.reason(rule, known.measure()));
+    return new Period(
+        known.measure().id(),
+        known.measure().kind() == null ? "未提供" : Vocabulary.wordOf(known.measure().kind()),
+        Optional.ofNullable(known.start()),
+        lastDay,
+        computed,
+        reason,
+        open(known, all));
+  }
+
+  private static List<Undetermined> open(Spans.Known known, List<Spans.Known> all) {
+    if (!known.open().isEmpty() || known.rule() == null) {
+      return known.open();
+    }
+    Set<String> missing = new LinkedHashSet<>();
+    for (Spans.Known blocker : blockers(known, all)) {
+      blocker.open().forEach(open -> open.missing().forEach(label -> missing.add(MISSING_BESIDE + label)));
+    }
+    return missing.isEmpty() ? List.of() : List.of(Firings.undetermined(known.rule(), List.copyOf(missing)));
+  }
+
+  /** Returns the measures without a period for whose lack this one has no end: itself, or beside it in its system. */
+  private static List<Spans.Known> blockers(Spans.Known known, List<Spans.Known> all) {
+    return all.stream()
+        .filter(other -> !other.open().isEmpty())
+        .filter(
+            other ->
+                other == known
+                    || other.measure().system() == null
+                    || other.measure().system() == known.measure().system())
+        .toList();
+  }
+
+  private static MeasureSystem system(Spans.Known known) {
+    return Objects.requireNonNull(known.measure().system());
+  }
+}

@@ -1,0 +1,110 @@
+package org.baguan.rules.decide;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.baguan.rules.language.Conclusion;
+import org.baguan.rules.language.SchemeItem;
+import org.baguan.rules.language.Step;
+import org.baguan.rules.model.Candidacy;
+import org.baguan.rules.model.ItemScore;
+import org.baguan.rules.model.Mark;
+import org.baguan.rules.model.Score;
+import org.baguan.rules.model.Undetermined;
+
+/**
+ * Scores a candidacy item by item. An item is determined when exactly one row holds and no other may; else
+ * its points are a range over the rows that hold or may hold, 0 to 100 where none does. The total is the sum
+ * of points × weight / 100, rounded once, half up, to 2 decimals. Safe to share between threads.
+ */
+final class Scoring {
+
+  private static final BigDecimal HUNDRED = new BigDecimal("100");
+  private static final String NO_ROW = "无适用行";
+
+  private final Firings firings;
+
+  Scoring(Firings firings) {
+    this.firings = firings;
+  }
+
+  /** Returns the score by a scheme. */
+  Score score(Candidacy candidacy, Scheme scheme) {
+    if (scheme.items().isEmpty()) {
+      return unscored(candidacy);
+    }
+    Fired fired = firings.fire(Step.SCORING, candidacy);
+    List<ItemScore> items = scheme.items().stream().map(item -> score(item, fired.ofItem(item.item()))).toList();
+    return new Score(items, total(items, ItemScore::lowest), total(items, ItemScore::highest));
+  }
+
+  private static ItemScore score(SchemeItem item, Fired fired) {
+    List<BigDecimal> points =
+        Stream.concat(fired.certain().stream(), fired.possible().stream())
+            .map(rule -> ((Conclusion.Points) rule.conclusion()).points())
+            .sorted()
+            .toList();
+    BigDecimal lowest = points.isEmpty() ? BigDecimal.ZERO : points.get(0);
+    BigDecimal highest = points.isEmpty() ? HUNDRED : points.get(points.size() - 1);
+    boolean unique = fired.unique();
+    return new ItemScore(
+        item.item(),
+        item.dimension(),
+        item.weight(),
+        item.minimum(),
+        unique ? Optional.of(lowest) : Optional.empty(),
+        lowest,
+        highest,
+        unique ? Optional.of(fired.reasons().get(0)) : Optional.empty(),
+        unique ? List.of() : open(item, fired));
+  }
+
+  private static List<Undetermined> open(SchemeItem item, Fired fired) {
+    List<Undetermined> open = new ArrayList<>(fired.open());
+    if (fired.certain().isEmpty() && open.isEmpty()) {
+      open.add(unsettled(item, NO_ROW));
+    }
+    if (fired.certain().size() > 1) {
+      open.add(unsettled(item, "多行同时适用"));
+    }
+    return open;
+  }
+
+  private static Undetermined unsettled(SchemeItem item, String why) {
+    return new Undetermined(
+        "适岗评分·" + item.item(),
+        item.item() + why,
+        "得分",
+        List.of(item.item() + "：" + why),
+        item.basis(),
+        item.mark(),
+        item.place().toString());
+  }
+
+  /** A kind of key post without a scheme is not scored 0: its one item is undetermined. */
+  private static Score unscored(Candidacy candidacy) {
+    String missing = candidacy.postCategory() == null ? "岗位类别" : "评分方案";
+    Undetermined open =
+        new Undetermined(Scheme.TOTAL, "没有适用的评分方案", "得分", List.of(missing), "", Mark.A, "");
+    ItemScore item =
+        new ItemScore(
+            Scheme.TOTAL, "", HUNDRED, Optional.empty(), Optional.empty(), BigDecimal.ZERO, HUNDRED,
+            Optional.empty(), List.of(open));
+    return new Score(List.of(item), rounded(BigDecimal.ZERO), rounded(HUNDRED));
+  }
+
+  private static BigDecimal total(List<ItemScore> items, Function<ItemScore, BigDecimal> points) {
+    return rounded(
+        items.stream()
+            .map(item -> points.apply(item).multiply(item.weight()).movePointLeft(2))
+            .reduce(BigDecimal.ZERO, BigDecimal::add));
+  }
+
+  private static BigDecimal rounded(BigDecimal number) {
+    return number.setScale(2, RoundingMode.HALF_UP);
+  }
+}
