@@ -125,7 +125,8 @@ final class CaseWay {
     return persons.stream()
         .flatMap(
             person ->
-                Stream.concat(field.nominees().of(person).stream(), field.pool().flatMap(p -> p.of(person)).stream())
+                field
+                    .of(person)
                     .flatMap(found -> found.eligibility().findings().duties().stream())
                     .distinct()
                     .map(duty -> person + "：" + duty.text() + "（" + duty.basis() + "）"));

@@ -29,9 +29,12 @@ record Field(Assessment nominees, boolean searched, Optional<Assessment> pool, S
 
   /** Returns whether a person can be selected: assessed and 符合, or assessed and consented to. */
   boolean selectable(String person) {
-    List<CandidateAssessment> found = Stream.concat(nominees.of(person).stream(), pool.flatMap(p -> p.of(person)).stream()).toList();
-    return found.stream()
-        .anyMatch(c -> c.eligibility() instanceof Eligibility.Eligible || consented.contains(person));
+    return of(person).anyMatch(c -> c.eligibility() instanceof Eligibility.Eligible || consented.contains(person));
+  }
+
+  /** Returns what was found about a person: as a nominee, and in the pool. */
+  Stream<CandidateAssessment> of(String person) {
+    return Stream.concat(nominees.of(person).stream(), pool.flatMap(p -> p.of(person)).stream());
   }
 
   /** Returns the candidates who count of one outcome. */

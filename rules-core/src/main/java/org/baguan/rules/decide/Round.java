@@ -125,7 +125,7 @@ final class Round {
         String.join(
             "、",
             refused.stream()
-                .map(p -> p + "（" + then.current().of(p).map(c -> c.eligibility().zh()).orElse("不在人选之列") + "）")
+                .map(p -> p + "（" + then.of(p).map(c -> c.eligibility().zh()).findFirst().orElse("不在人选之列") + "）")
                 .toList());
     return "此前确定的人选" + told + "在确定之日不能列入，须重新确定人选";
   }
