@@ -1,7 +1,7 @@
 package org.baguan.workbench;
 
 import java.io.IOException;
-import java.net.URI;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.FileSystem;
@@ -34,11 +34,11 @@ final class CaseFolder implements AutoCloseable {
       throw new CannotRun("no.city");
     }
     try {
-      URI uri = pool.toURI();
-      if (!uri.getScheme().equals("jar")) {
-        return new CaseFolder(Path.of(uri).getParent(), Optional.empty());
+      if (!(pool.openConnection() instanceof JarURLConnection inJar)) {
+        return new CaseFolder(Path.of(pool.toURI()).getParent(), Optional.empty());
       }
-      FileSystem jar = FileSystems.newFileSystem(uri, Map.of());
+      // Opened by path, not by URI: a file system of a URI is one for the whole process.
+      FileSystem jar = FileSystems.newFileSystem(Path.of(inJar.getJarFileURL().toURI()), Map.of());
       return new CaseFolder(jar.getPath("/rugao"), Optional.of(jar));
     } catch (URISyntaxException e) {
       throw new CannotRun("no.city");

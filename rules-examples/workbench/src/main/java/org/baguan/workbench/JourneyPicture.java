@@ -9,9 +9,10 @@ final class JourneyPicture {
   private static final double STEP = 78;
   private static final double LEFT = 40;
   static final double WIDTH = LEFT * 2 + STEP * (Journey.STATIONS - 1);
-  private static final double HEIGHT = 66;
-  private static final double LINE = 40;
-  private static final double BELOW = 56;
+  private static final double HEIGHT = 76;
+  private static final double LINE = 44;
+  private static final double MIDDLE = 52.5;
+  private static final double BELOW = 61;
 
   private final Words words;
 
@@ -66,18 +67,18 @@ final class JourneyPicture {
     StringBuilder d = new StringBuilder("M" + point(x(1), LINE));
     for (int station = 2; station <= farthest; station++) {
       if (station == Journey.POOL) {
-        d.append(throughPool ? "L" + point(x(4) + 14, LINE) + "Q" + point(x(4) + 26, LINE) + " " + point(x(4) + 38, 48)
+        d.append(throughPool ? "L" + point(x(4) + 14, LINE) + "Q" + point(x(4) + 26, LINE) + " " + point(x(4) + 39, MIDDLE)
             + "T" + point(x(5), BELOW) : "");
         continue;
       }
       boolean fromPool = station == 6 && throughPool;
-      d.append(fromPool ? "Q" + point(x(5) + 26, BELOW) + " " + point(x(5) + 40, 48) + "T" + point(x(6), LINE) : "L" + point(x(station), LINE));
+      d.append(fromPool ? "Q" + point(x(5) + 26, BELOW) + " " + point(x(5) + 39, MIDDLE) + "T" + point(x(6), LINE) : "L" + point(x(station), LINE));
     }
     return d.toString();
   }
 
   private void loop(Html svg, int from, int to, String key, int times) {
-    double top = 14;
+    double top = 22;
     double reach = Math.min(26, (x(from) - x(to)) / 3);
     svg.add(el("path", "loop").set("d", "M" + point(x(from), LINE - 8) + "C" + point(x(from), top) + " " + point(x(from) - 6, top)
         + " " + point(x(from) - reach, top) + "L" + point(x(to) + reach, top) + "C" + point(x(to) + 6, top) + " "

@@ -1,6 +1,7 @@
 package org.baguan.workbench;
 
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.util.Arrays;
@@ -33,17 +34,24 @@ public final class Main implements Runnable {
   /** Runs a command: 0 when well, 1 when what was asked about falls short, 2 when it could not run. */
   static int run(Packs packs, Terminal terminal, String... args) {
     Words words = Words.in(language(args));
+    // Help and refusals go through the terminal's own charset, which a writer on its streams would not know.
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
     CommandLine line = new CommandLine(new Main())
         .addSubcommand("demo", new DemoCommand(packs, terminal))
         .addSubcommand("decide", new DecideCommand(packs, terminal))
         .addSubcommand("check", new CheckCommand(packs, terminal))
         .setResourceBundle(words.bundle())
-        .setOut(new PrintWriter(terminal.out(), true))
-        .setErr(new PrintWriter(terminal.err(), true))
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
         .setParameterExceptionHandler((e, a) -> refuse(e, words))
         .setExecutionExceptionHandler((e, l, r) -> fail(e, words, terminal));
     line.getSubcommands().values().forEach(c -> c.setResourceBundle(words.bundle()));
-    return line.execute(args);
+    int exit = line.execute(args);
+    terminal.out().print(out);
+    terminal.err().print(err);
+    terminal.out().flush();
+    return exit;
   }
 
   @Override

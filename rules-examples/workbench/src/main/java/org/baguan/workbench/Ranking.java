@@ -34,7 +34,7 @@ final class Ranking {
     }
     List<ItemScore> items = all.isEmpty() ? List.of() : all.get(0).score().items();
     if (!items.isEmpty()) {
-      block.add(bar.legend(all.stream().limit(SHOWN).map(c -> c.score().items()).filter(Ranking::hasOpen).findFirst().orElse(items)));
+      block.add(legend(all, items));
     }
     assessment.leaderNote().filter(n -> !n.isBlank()).ifPresent(n -> block.add(el("p", "note").text(n)));
     return block;
@@ -46,6 +46,13 @@ final class Ranking {
       row.add(el("th", column).text(words.say("ranking." + column)));
     }
     return el("thead").add(row);
+  }
+
+  private Html legend(List<CandidateAssessment> all, List<ItemScore> items) {
+    List<List<ItemScore>> shown = all.stream().limit(SHOWN).map(c -> c.score().items()).toList();
+    Html legend = bar.legend(shown.stream().filter(Ranking::hasOpen).findFirst().orElse(items));
+    boolean below = shown.stream().flatMap(List::stream).anyMatch(ScoreBar::below);
+    return below ? legend.add(el("span").text(words.say("bar.below"))) : legend;
   }
 
   private Html row(CandidateAssessment candidate, Assessment assessment) {

@@ -48,6 +48,11 @@ final class ScoreBar {
     return open ? legend.add(el("span").add(el("i", "hatched")).text(words.say("bar.open"))) : legend;
   }
 
+  /** Returns whether an item is certainly below its minimum. */
+  static boolean below(ItemScore item) {
+    return item.minimum().isPresent() && item.highest().compareTo(item.minimum().get()) < 0;
+  }
+
   private double item(Html svg, ItemScore item, int index, double x) {
     double sure = width(item, item.lowest());
     double possible = width(item, item.highest());
@@ -60,7 +65,7 @@ final class ScoreBar {
       segment.add(el("rect", "below").set("x", x + 1).set("y", 1).set("width", Math.max(1, sure - 2)).set("height", HEIGHT - 2));
     }
     if (possible >= LETTERED) {
-      String points = item.points().map(ScoreBar::plain).orElse("?");
+      String points = item.points().map(ScoreBar::plain).orElse("?") + (below(item) ? "↓" : "");
       segment.add(el("text", index == 3 || index == 5 || item.points().isEmpty() ? "on-light" : "").set("x", x + possible / 2).set("y", 15).text(points));
     }
     svg.add(segment);
@@ -72,10 +77,6 @@ final class ScoreBar {
     String minimum = item.minimum().map(m -> words.say("bar.minimum", plain(m))).orElse("");
     return words.say("bar.item", item.item(), points, plain(item.weight()))
         + minimum + item.reason().map(r -> "\n" + r.text()).orElse("");
-  }
-
-  private static boolean below(ItemScore item) {
-    return item.minimum().isPresent() && item.highest().compareTo(item.minimum().get()) < 0;
   }
 
   private static double width(ItemScore item, BigDecimal points) {

@@ -55,7 +55,7 @@ record StageTold(String name, String outcome, Tone tone, List<Told> findings) {
   /** Returns everything found about someone or a unit that is tracked. */
   static List<Told> about(Tracking tracking, Words words) {
     List<Told> told = new ArrayList<>();
-    tracking.reasons().forEach(r -> told.add(Told.of(tracking.subject(), r, Tone.WAITING, words)));
+    tracking.reasons().forEach(r -> told.add(Told.of(tracking.subject(), r, TrackingOutcome.tone(r), words)));
     tracking.open().forEach(u -> told.add(Told.of(tracking.subject(), u, words)));
     return told;
   }

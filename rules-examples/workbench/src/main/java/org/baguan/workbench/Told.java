@@ -34,7 +34,8 @@ record Told(String subject, String conclusion, String text, String rule, String 
     if (basis.contains("示例")) {
       flags.add(words.say("flag.example"));
     }
-    if (mark == Mark.C || mark == Mark.D || basis.contains("待核实")) {
+    boolean example = !flags.isEmpty();
+    if (!example && (mark == Mark.C || mark == Mark.D) || basis.contains("待核实")) {
       flags.add(words.say("flag.unverified"));
     }
     return flags;

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.baguan.rules.model.Adjustment;
 import org.baguan.rules.model.Conclusion;
 import org.baguan.rules.model.Label;
+import org.baguan.rules.model.Reason;
 import org.baguan.rules.model.Referral;
 import org.baguan.rules.model.Reminder;
 import org.baguan.rules.model.Reserve;
@@ -31,6 +32,14 @@ enum TrackingOutcome {
     return Arrays.stream(values())
         .filter(o -> tracking.reasons().stream().anyMatch(r -> r.conclusion().equals(o.zh)))
         .toList();
+  }
+
+  /** Returns how a reason of tracking stands at a glance. */
+  static Tone tone(Reason reason) {
+    if (reason.conclusion().equals(RESERVE.zh)) {
+      return Tone.GOING_ON;
+    }
+    return reason.conclusion().equals(REMINDER.zh) ? Tone.WAITING : Tone.TURNED_BACK;
   }
 
   /** Returns the outcomes in the order in which a report tells them: the good news first. */

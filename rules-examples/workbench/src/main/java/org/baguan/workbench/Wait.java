@@ -1,10 +1,14 @@
 package org.baguan.workbench;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.baguan.rules.model.Compliance;
 import org.baguan.rules.model.NextStep;
 import org.baguan.rules.model.Reason;
+import org.baguan.rules.model.ReviewConclusion;
 import org.baguan.rules.model.Undetermined;
 
 /** From whom a case awaits what. */
@@ -13,7 +17,7 @@ record Wait(String from, String what) {
   /** Returns what a next step waits for; empty where nothing is awaited. */
   static List<Wait> of(NextStep next, Words words) {
     if (next instanceof NextStep.AwaitReplies a) {
-      return a.review().missing().stream().map(m -> new Wait(words.say("from.departments"), m)).toList();
+      return replies(a.review(), words);
     } else if (next instanceof NextStep.SupplyFacts s) {
       return facts(s, words);
     } else if (next instanceof NextStep.ReturnApplication r) {
@@ -32,14 +36,28 @@ record Wait(String from, String what) {
     return List.of();
   }
 
+  /** One wait for each department and focus; the review's own words where its inquiries do not tell. */
+  private static List<Wait> replies(ReviewConclusion.Await review, Words words) {
+    Map<List<String>, List<String>> persons = new LinkedHashMap<>();
+    review.inquiries().stream()
+        .filter(i -> InquirySign.of(i) == InquirySign.PENDING)
+        .forEach(i -> persons.computeIfAbsent(List.of(i.department(), i.focus()), k -> new ArrayList<>()).add(i.person()));
+    if (persons.isEmpty()) {
+      return review.missing().stream().map(m -> new Wait(words.say("from.departments"), m)).toList();
+    }
+    return persons.entrySet().stream()
+        .map(e -> new Wait(e.getKey().get(0), words.say("wait.reply", e.getKey().get(1), join(e.getValue()))))
+        .toList();
+  }
+
   private static List<Wait> facts(NextStep.SupplyFacts supply, Words words) {
-    String who = supply.persons().isEmpty() ? "" : join(supply.persons()) + words.say("colon");
+    String who = supply.persons().isEmpty() ? words.say("told.application") : join(supply.persons());
     String missing = supply.open().stream()
         .map(Undetermined::missing)
         .flatMap(List::stream)
         .distinct()
         .collect(Collectors.joining("、"));
-    return List.of(new Wait(words.say("from.unit"), who + missing));
+    return List.of(new Wait(words.say("from.unit"), words.say("wait.facts", who, missing)));
   }
 
   private static String defects(Compliance.Returned returned) {

@@ -81,7 +81,7 @@ class CommandLineTest {
     int exit = run(sample(), "decide", "key-posts", "RG-06.yaml");
 
     assertThat(exit).isZero();
-    assertThat(out()).contains("下一步：退回", "应到 9 人，实到 5 人", "条例 34", "示例、待核实");
+    assertThat(out()).contains("下一步：退回", "应到 9 人，实到 5 人", "条例 34", "[示例]");
   }
 
   @Test
@@ -177,6 +177,18 @@ class CommandLineTest {
     }
     assertThat(run(sample(), "--help")).isZero();
     assertThat(out()).contains("用法：baguan demo", "Usage: baguan demo", "The next step of one case", "规则包的每个问题");
+  }
+
+  @Test
+  void help_and_refusals_are_written_in_the_charset_of_the_console() {
+    Charset gbk = Charset.forName("GBK");
+    Terminal terminal = new Terminal(new PrintStream(out, true, gbk), new PrintStream(err, true, gbk), gbk);
+
+    Main.run(sample(), terminal, "decide", "--help");
+    Main.run(sample(), terminal, "demo", "--nonsense");
+
+    assertThat(out.toString(gbk)).contains("用法：", "研判基准日");
+    assertThat(err.toString(gbk)).contains("参数不对：");
   }
 
   @Test

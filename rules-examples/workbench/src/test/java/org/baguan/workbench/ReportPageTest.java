@@ -46,7 +46,7 @@ class ReportPageTest {
     String page = page(ZH, SampleCases.all());
 
     List<String> targets = java.util.regex.Pattern.compile("href=\"#([^\"]+)\"").matcher(page).results().map(m -> m.group(1)).distinct().toList();
-    assertThat(targets).hasSize(9).allSatisfy(t -> assertThat(page).contains("id=\"" + t + "\""));
+    assertThat(targets).hasSize(10).allSatisfy(t -> assertThat(page).contains("id=\"" + t + "\""));
   }
 
   @Test
@@ -73,7 +73,7 @@ class ReportPageTest {
   void awaited_answers_are_named_and_human_decisions_are_told() {
     String page = page(ZH, SampleCases.all());
 
-    assertThat(page).contains("P-004 法院 涉法涉诉问题", "选用第二名", "2025-05-12，研判会议 决定", "用到了示例或待核实的规则");
+    assertThat(page).contains("法院：涉法涉诉问题（P-004、P-005）", "选用第二名", "2025-05-12，研判会议 决定", "用到了示例或待核实的规则");
   }
 
   @Test

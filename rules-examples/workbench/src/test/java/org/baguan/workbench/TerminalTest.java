@@ -35,7 +35,7 @@ class TerminalTest {
       String upToNumber = l.replaceFirst("(\\d+)(  .*|)$", "$1");
       assertThat(DisplayWidth.of(upToNumber)).isLessThanOrEqualTo(22);
     });
-    assertThat(lines).anyMatch(l -> l.contains("待定·补材料") && l.contains("P-013：处分情况、批准日期"));
+    assertThat(lines).anyMatch(l -> l.contains("待定·补材料") && l.contains("P-013 缺 处分情况、批准日期"));
     assertThat(lines).allSatisfy(l -> assertThat(DisplayWidth.of(l)).isLessThanOrEqualTo(120));
   }
 
