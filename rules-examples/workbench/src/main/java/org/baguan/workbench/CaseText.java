@@ -1,0 +1,80 @@
+package org.baguan.workbench;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.baguan.rules.model.Assessment;
+import org.baguan.rules.model.CandidateAssessment;
+import org.baguan.rules.model.CaseProgress;
+import org.baguan.rules.model.CaseProgress.Assessed;
+import org.baguan.rules.model.CaseProgress.PoolSearched;
+import org.baguan.rules.model.CaseProgress.Stage;
+import org.baguan.rules.model.NextStep;
+
+/** One case on a terminal: its next step, then how it came to that. */
+final class CaseText {
+
+  private final Words words;
+  private final CaseHistory history;
+
+  CaseText(Words words, CaseHistory history) {
+    this.words = words;
+    this.history = history;
+  }
+
+  List<String> lines() {
+    CaseProgress last = history.last();
+    List<String> lines = new ArrayList<>();
+    lines.add(history.id() + "  " + history.inHand().file().title());
+    lines.add(words.say("case.line", history.inHand().file().unit(), last.asOf()));
+    lines.add(words.say("report.pack", last.pack()));
+    lines.add("");
+    lines.add(words.say("text.next", words.say("standing." + Standing.of(last).key())));
+    Wait.of(last.next(), words).forEach(w -> lines.add("  " + words.say("case.await", w.from(), w.what())));
+    if (last.next() instanceof NextStep.StartProcedure start) {
+      lines.add("  " + words.say("case.proceed", String.join("、", start.persons())));
+      start.toFollow().forEach(f -> lines.add("  " + f));
+    }
+    last.stages().forEach(s -> stage(lines, s));
+    last.tracking().forEach(t -> StageTold.about(t, words).forEach(f -> found(lines, f)));
+    last.humanDecisions().forEach(d -> lines.add(
+        words.say("text.decided", d.person(), d.decision(), d.reason(), words.say("case.decided", d.date(), d.author()))));
+    if (last.provisional()) {
+      lines.add("");
+      lines.add(words.say("case.provisional"));
+    }
+    lines.add("");
+    lines.add(words.say("report.advice"));
+    return lines;
+  }
+
+  private void stage(List<String> lines, Stage stage) {
+    StageTold told = StageTold.of(stage, words);
+    lines.add("");
+    lines.add(stage.asOf() + "  " + told.name() + words.say("colon") + told.outcome());
+    if (stage instanceof Assessed a) {
+      lines.addAll(ranking(a.assessment()));
+    } else if (stage instanceof PoolSearched p) {
+      lines.addAll(ranking(p.assessment()));
+    }
+    told.findings().stream().distinct().forEach(f -> found(lines, f));
+  }
+
+  private List<String> ranking(Assessment assessment) {
+    TextTable table = new TextTable("  ");
+    for (CandidateAssessment candidate : assessment.candidates()) {
+      table.row(
+          candidate.place().map(p -> DisplayWidth.padLeft(p.toString(), 2)).orElse(" —"),
+          candidate.person(),
+          candidate.eligibility().zh(),
+          ScoreBar.total(candidate.score()),
+          candidate.match().band().orElse(""));
+    }
+    return table.lines();
+  }
+
+  private void found(List<String> lines, Told told) {
+    String flags = told.flags().isEmpty() ? "" : " [" + String.join("、", told.flags()) + "]";
+    lines.add("  " + told.subject() + "  " + told.conclusion() + words.say("colon") + told.text());
+    lines.add("      " + words.say("finding.basis", told.basis(), told.rule()) + flags);
+  }
+}

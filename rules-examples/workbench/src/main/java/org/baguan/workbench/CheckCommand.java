@@ -1,0 +1,75 @@
+package org.baguan.workbench;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.baguan.workbench.PackProblem.Severity;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Every problem of a pack, each with its place. */
+@Command(name = "check")
+final class CheckCommand implements Callable<Integer> {
+
+  private final Packs packs;
+  private final Terminal terminal;
+
+  @Mixin
+  private Common common = new Common();
+
+  @Parameters(index = "0", paramLabel = "PACK", descriptionKey = "argument.pack")
+  private Path pack = Path.of("");
+
+  @Option(names = "--strict", descriptionKey = "check.strict")
+  private boolean strict;
+
+  @Option(names = "--json", descriptionKey = "option.json")
+  private boolean json;
+
+  CheckCommand(Packs packs, Terminal terminal) {
+    this.packs = packs;
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Words words = common.words();
+    List<PackProblem> problems = packs.check(pack, words);
+    if (json) {
+      ObjectNode tree = Json.object();
+      tree.set("problems", Json.of(problems));
+      tree.put("errors", count(problems, Severity.ERROR));
+      tree.put("warnings", count(problems, Severity.WARNING));
+      tree.put("notes", count(problems, Severity.NOTE));
+      terminal.out().println(Json.text(tree, terminal.charset()));
+    } else {
+      problems.forEach(p -> print(p, words));
+      terminal.out().println(total(problems, words));
+    }
+    return fallsShort(problems) ? ExitCode.SOFTWARE : ExitCode.OK;
+  }
+
+  private boolean fallsShort(List<PackProblem> problems) {
+    return count(problems, Severity.ERROR) > 0 || strict && count(problems, Severity.WARNING) > 0;
+  }
+
+  private void print(PackProblem problem, Words words) {
+    String severity = words.say("severity." + problem.severity());
+    terminal.out().println(problem.place() + "  " + problem.code() + "  " + severity + words.say("colon") + problem.sentence());
+    problem.shown().forEach(l -> terminal.out().println("  " + l));
+  }
+
+  private static String total(List<PackProblem> problems, Words words) {
+    return problems.isEmpty()
+        ? words.say("check.none")
+        : words.say("check.total", count(problems, Severity.ERROR), count(problems, Severity.WARNING), count(problems, Severity.NOTE));
+  }
+
+  private static long count(List<PackProblem> problems, Severity severity) {
+    return problems.stream().filter(p -> p.severity() == severity).count();
+  }
+}

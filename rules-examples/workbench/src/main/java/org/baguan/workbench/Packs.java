@@ -1,0 +1,20 @@
+package org.baguan.workbench;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** Opens and checks rule packs. */
+interface Packs {
+
+  /** The name by which the reference pack is asked for on the command line. */
+  String REFERENCE = "key-posts";
+
+  /** Returns the reference pack. */
+  Decisions reference();
+
+  /** Opens the pack of a folder or zip file; throws {@link CannotRun} where it is unreadable or rejected. */
+  Decisions open(Path pack);
+
+  /** Returns every problem of a pack, in the order of its files; throws {@link CannotRun} where it is unreadable. */
+  List<PackProblem> check(Path pack, Words words);
+}

@@ -1,0 +1,2 @@
+/** The command line for policy staff, and the reports. */
+package org.baguan.workbench;
