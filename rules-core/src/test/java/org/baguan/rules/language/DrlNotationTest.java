@@ -84,6 +84,14 @@ class DrlNotationTest {
   }
 
   @org.junit.jupiter.api.Test
+  void a_rule_whose_name_holds_a_straight_quote_is_left_out() {
+    Rule p = plain();
+    Rule quoted = new Rule(p.id(), "所谓\"裸官\"", p.step(), p.governing(), p.inForce(), p.conditions(), p.conclusion(), p.reason(), p.basis(), p.mark(), p.place());
+
+    assertThat(DrlNotation.print(quoted)).isEmpty();
+  }
+
+  @org.junit.jupiter.api.Test
   void a_rule_of_another_step_is_a_programming_mistake() {
     assertThatThrownBy(() -> DrlNotation.print(Step.TRACKING, List.of(plain()))).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("D-05b");
   }
