@@ -16,6 +16,7 @@ final class DrlExpressible {
         rule.conclusion() instanceof Conclusion.Verdict verdict
             && DrlConsequence.name(rule.step(), verdict.word()).isPresent();
     return named
+        && !breaksName(rule.id() + rule.title())
         && concludes
         && rule.amounts().isEmpty()
         && !rule.basis().isBlank()
@@ -23,6 +24,11 @@ final class DrlExpressible {
         && rule.reason().parts().stream().allMatch(DrlExpressible::wording)
         && !rule.reason().template().isBlank()
         && rule.conditions().stream().allMatch(condition -> condition(condition, rule.step().subject()));
+  }
+
+  /** Returns whether a rule's name would break on plain Drools, which pastes names unescaped into the source that it generates. */
+  static boolean breaksName(String name) {
+    return name.indexOf('"') >= 0 || name.indexOf('\\') >= 0;
   }
 
   private static boolean quotable(String text) {

@@ -70,6 +70,9 @@ final class DrlRuleReader {
 
   private String[] name() throws DrlRefusal {
     DrlToken name = tokens.expectString("引号里的编号与名称", "the quoted id and title of the rule");
+    if (DrlExpressible.breaksName(name.value())) {
+      problems.tell(name, "quote-in-name", "规则名里有半角双引号或反斜杠", "the rule's name " + name.text() + " holds a straight quote or a backslash", "改用“”");
+    }
     String[] parts = name.value().split(" ", 2);
     if (parts.length < 2 || parts[0].isBlank() || parts[1].isBlank()) {
       problems.tell(name, "rule-name", "规则名“" + name.value() + "”不是“编号 名称”", "the rule's name `" + name.value() + "` is not id, space, title", "请写如 \"D-06 处理处分影响期未满\"");

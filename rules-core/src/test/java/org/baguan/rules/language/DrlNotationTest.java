@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -84,15 +85,23 @@ class DrlNotationTest {
   }
 
   @org.junit.jupiter.api.Test
+  void a_rule_whose_name_holds_a_straight_quote_is_left_out() {
+    Rule p = plain();
+    Rule quoted = new Rule(p.id(), "所谓\"裸官\"", p.step(), p.governing(), p.inForce(), p.conditions(), p.conclusion(), p.reason(), p.basis(), p.mark(), p.place());
+
+    assertThat(DrlNotation.print(quoted)).isEmpty();
+  }
+
+  @org.junit.jupiter.api.Test
   void a_rule_of_another_step_is_a_programming_mistake() {
     assertThatThrownBy(() -> DrlNotation.print(Step.TRACKING, List.of(plain()))).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("D-05b");
   }
 
   @Property(tries = 1500)
-  void no_mutation_of_a_file_is_ever_thrown_at(@ForAll long seed) {
+  void no_mutation_of_a_file_throws_or_loses_a_rule_in_silence(@ForAll long seed) {
     Random random = new Random(seed);
     String date = LocalDate.of(2024, 1, 1).toString();
-    String rules = new DrlRandomRules(seed).rule().step() == Step.COMPLIANCE ? DrlTexts.COMPLIANCE : DrlTexts.ELIGIBILITY;
+    String rules = random.nextBoolean() ? DrlTexts.COMPLIANCE : DrlTexts.ELIGIBILITY;
     StringBuilder text = new StringBuilder(rules);
     List<String> noise =
         List.of("(", ")", "\"", "“", "”", "，", "$", "@", "from", "end", "rule", "then", "not ", "exists ", "||", "null", ".", ";", "{", "}", "/*", "\n", "\\", "-", "1", "8B", "０", "\t", "\u0000", "\ud83d", "import ", date, "accumulate(", "in (", ":");
@@ -110,7 +119,8 @@ class DrlNotationTest {
 
     assertThat(reading.problems()).allSatisfy(problem -> assertThat(problem.toString()).isNotBlank());
     assertThat(reading.rules().size()).isLessThanOrEqualTo(2);
-    boolean told = reading.rules().size() == 2 || !reading.problems().isEmpty() || text.indexOf("rule") < 0;
+    long written = Pattern.compile("(?m)(^|end)\\s*rule\\s*\"").matcher(text).results().count();
+    boolean told = reading.rules().size() == written || !reading.problems().isEmpty();
     assertThat(told).as(text.toString()).isTrue();
   }
 }

@@ -35,7 +35,7 @@ final class DrlRandomRules {
     LocalDate from = day();
     return new Rule(
         "R-" + random.nextInt(1000),
-        one(List.of("题目", "有 空格的“题目”", "a \"quoted\" \\ title // no comment")),
+        one(List.of("题目", "有 空格的“题目”", "a 'title' // no comment, $c {x} /* y")),
         step,
         one(days),
         new InForce(random.nextBoolean() ? Optional.of(from) : Optional.empty(), random.nextBoolean() ? Optional.of(from.plusDays(1)) : Optional.empty()),

@@ -146,6 +146,7 @@ class DrlRefusedTest {
                 text(HEAD + RULE.replace("rule", "§rule").replace(" @mark(\"D\")", ""), "missing-annotation", "mark"),
                 text(HEAD + RULE.replace("\"D\"", "§\"E\""), "unknown-mark", "E"),
                 text(HEAD + RULE.replace("\"X-1 题目\"", "§\"X-1\""), "rule-name", "X-1"),
+                text(HEAD + RULE.replace("\"X-1 题目\"", "§\"X-1 题\\\"目\""), "quote-in-name", "straight quote"),
                 text(HEAD + RULE.replace("\"X-1 题目\"", "§X1"), "unexpected-text", "X1"),
                 text("§" + RULE, "missing-package", "package"),
                 text(HEAD.replace("eligibility", "§eligibilty") + RULE, "unknown-step", "eligibilty"),

@@ -32,6 +32,6 @@ class DrlStandardTest {
 
   private static Rule numbered(long number, Rule rule) {
     return new Rule(
-        "R-" + number, "题目", rule.step(), rule.governing(), rule.inForce(), rule.conditions(), rule.conclusion(), rule.reason(), rule.basis(), rule.mark(), rule.place());
+        "R-" + number, rule.title(), rule.step(), rule.governing(), rule.inForce(), rule.conditions(), rule.conclusion(), rule.reason(), rule.basis(), rule.mark(), rule.place());
   }
 }
