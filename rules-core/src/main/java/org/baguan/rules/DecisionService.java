@@ -4,12 +4,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.baguan.rules.cases.CaseReader;
+import org.baguan.rules.cases.CaseTerms;
 import org.baguan.rules.decide.Decisions;
 import org.baguan.rules.engine.CompiledRules;
 import org.baguan.rules.engine.DroolsEngine;
+import org.baguan.rules.language.DepartmentFocus;
 import org.baguan.rules.language.Problem;
 import org.baguan.rules.language.RuleTree;
+import org.baguan.rules.language.Type;
 import org.baguan.rules.model.Application;
 import org.baguan.rules.model.Assessment;
 import org.baguan.rules.model.CaseFile;
@@ -18,6 +26,7 @@ import org.baguan.rules.model.Compliance;
 import org.baguan.rules.model.Entry;
 import org.baguan.rules.model.Official;
 import org.baguan.rules.model.ReviewConclusion;
+import org.baguan.rules.model.Unit;
 import org.baguan.rules.pack.PackIdentity;
 import org.baguan.rules.pack.RulePack;
 import org.baguan.rules.pack.UnreadablePackException;
@@ -105,6 +114,34 @@ public final class DecisionService {
   /** Returns the pack's rule tree. */
   public RuleTree rules() {
     return pack.tree();
+  }
+
+  /** Returns a reader of case files in the words of this pack. */
+  public CaseReader caseReader() {
+    return CaseReader.forPack(caseTerms());
+  }
+
+  /** Returns what this pack adds to the words of a case file. */
+  public CaseTerms caseTerms() {
+    Map<String, Set<String>> codes = new LinkedHashMap<>();
+    pack.manifest().codes().forEach((name, words) -> codes.put(name, new LinkedHashSet<>(words)));
+    Map<String, Set<String>> focuses = new LinkedHashMap<>();
+    for (DepartmentFocus row : pack.tree().departments()) {
+      focuses.computeIfAbsent(row.department(), d -> new LinkedHashSet<>()).add(row.focus());
+    }
+    Map<String, String> attributes = new LinkedHashMap<>();
+    pack.manifest().attributes().forEach(a -> attributes.put(a.name(), wordOf(a.type())));
+    return new CaseTerms(codes, focuses, attributes);
+  }
+
+  private static String wordOf(Type type) {
+    if (type instanceof Type.Whole whole) {
+      return whole.unit() == Unit.MONTHS ? "months" : "whole";
+    }
+    if (type instanceof Type.Code code) {
+      return code.name();
+    }
+    return type instanceof Type.Decimal ? "decimal" : type instanceof Type.Day ? "date" : "yesno";
   }
 
   /** Checks whether an application is in order (合规性审查). */

@@ -1,18 +1,13 @@
 package org.baguan.workbench;
 
 import java.io.IOException;
-import java.net.JarURLConnection;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.baguan.examples.rugao.City;
 
 /** The case files of a folder, on disk or in a jar: those under cases, inspections and tracking. */
 final class CaseFolder implements AutoCloseable {
@@ -20,29 +15,17 @@ final class CaseFolder implements AutoCloseable {
   private static final List<String> KINDS = List.of("cases", "inspections", "tracking");
 
   private final Path root;
-  private final Optional<FileSystem> archive;
+  private final Optional<City> archive;
 
-  private CaseFolder(Path root, Optional<FileSystem> archive) {
+  private CaseFolder(Path root, Optional<City> archive) {
     this.root = root;
     this.archive = archive;
   }
 
   /** Opens the city's example. */
-  static CaseFolder city() throws IOException {
-    URL pool = CaseFolder.class.getResource("/rugao/pool.yaml");
-    if (pool == null) {
-      throw new CannotRun("no.city");
-    }
-    try {
-      if (!(pool.openConnection() instanceof JarURLConnection inJar)) {
-        return new CaseFolder(Path.of(pool.toURI()).getParent(), Optional.empty());
-      }
-      // Opened by path, not by URI: a file system of a URI is one for the whole process.
-      FileSystem jar = FileSystems.newFileSystem(Path.of(inJar.getJarFileURL().toURI()), Map.of());
-      return new CaseFolder(jar.getPath("/rugao"), Optional.of(jar));
-    } catch (URISyntaxException e) {
-      throw new CannotRun("no.city");
-    }
+  static CaseFolder city() {
+    City city = City.open();
+    return new CaseFolder(city.root(), Optional.of(city));
   }
 
   /** Opens a folder laid out as the city's is, or one that holds the case files themselves. */

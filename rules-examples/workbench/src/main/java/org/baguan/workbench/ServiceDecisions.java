@@ -1,29 +1,101 @@
 package org.baguan.workbench;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.baguan.rules.DecisionService;
+import org.baguan.rules.cases.CaseProblem;
+import org.baguan.rules.cases.CaseReader;
+import org.baguan.rules.language.Problem;
+import org.baguan.rules.model.CaseFile;
+import org.baguan.rules.model.CaseProgress;
+import org.baguan.rules.model.Official;
+import org.baguan.rules.pack.RulePack;
+import org.baguan.rules.pack.UnreadablePackException;
+import org.baguan.rules.verify.RejectedPackException;
+import org.baguan.rules.verify.Verifier;
 
 /** The decision service behind the workbench. */
-final class ServiceDecisions {
+final class ServiceDecisions implements Decisions {
 
-  private ServiceDecisions() {}
+  private final DecisionService service;
+  private final CaseReader reader;
 
+  private ServiceDecisions(DecisionService service) {
+    this.service = service;
+    this.reader = service.caseReader();
+  }
+
+  /** Returns the packs of the library. */
   static Packs packs() {
     return new Packs() {
       @Override
       public Decisions reference() {
-        throw new CannotRun("no.service");
+        return new ServiceDecisions(DecisionService.keyPosts());
       }
 
       @Override
       public Decisions open(Path pack) {
-        throw new CannotRun("no.service");
+        try {
+          return new ServiceDecisions(DecisionService.open(pack));
+        } catch (UnreadablePackException e) {
+          throw new CannotRun("unreadable.pack", e.getMessage());
+        } catch (RejectedPackException e) {
+          throw new CannotRun(
+              "rejected.pack",
+              e.problems().stream()
+                  .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+                  .map(Problem::toString)
+                  .collect(Collectors.joining("\n")));
+        }
       }
 
       @Override
       public List<PackProblem> check(Path pack, Words words) {
-        throw new CannotRun("no.service");
+        try {
+          boolean english = words.language() == Words.Language.en;
+          return Verifier.verify(RulePack.open(pack)).problems().stream().map(p -> told(p, english)).toList();
+        } catch (UnreadablePackException e) {
+          throw new CannotRun("unreadable.pack", e.getMessage());
+        }
       }
     };
+  }
+
+  private static PackProblem told(Problem problem, boolean english) {
+    List<String> shown = new ArrayList<>();
+    problem.context().ifPresent(line -> line.lines().forEach(shown::add));
+    problem.advice().ifPresent(shown::add);
+    return new PackProblem(
+        problem.place().toString(),
+        problem.code(),
+        PackProblem.Severity.valueOf(problem.severity().name()),
+        english ? problem.en() : problem.zh(),
+        shown);
+  }
+
+  @Override
+  public String pack() {
+    return service.pack().toString();
+  }
+
+  @Override
+  public CaseInHand read(Path file) {
+    return reader
+        .read(file)
+        .fold(
+            read -> new CaseInHand(file.getFileName().toString(), read.caseFile(), read.officials()),
+            refused -> {
+              throw new CannotRun(
+                  "refused.case",
+                  refused.problems().stream().map(CaseProblem::print).collect(Collectors.joining("\n")));
+            });
+  }
+
+  @Override
+  public CaseProgress next(CaseFile file, List<Official> pool, LocalDate asOf) {
+    return service.next(file, pool, asOf);
   }
 }
