@@ -40,7 +40,7 @@ record PoolFile(List<Official> officials, Optional<Set<String>> ids) {
   static Optional<Path> beside(Path caseFile, Node.Scalar name, Problems problems) {
     try {
       Path folder = Optional.ofNullable(caseFile.toAbsolutePath().getParent()).orElse(caseFile.toAbsolutePath());
-      Path written = Path.of(name.written());
+      Path written = folder.getFileSystem().getPath(name.written());
       Path pool = folder.resolve(written).normalize();
       if (written.isAbsolute() || !pool.startsWith(folder.normalize())) {
         problems.add(name, Wording.pathOutside());
