@@ -190,12 +190,16 @@ class CaseWayTest {
   }
 
   @Test
-  void what_comes_in_after_the_procedure_started_does_not_undo_it() {
-    CaseProgress progress =
-        plain().replied("2025-03-25", "P-1", Finding.BARRED).facts("2025-03-26", Persons.petitioned("P-1", 90, "2025-03-26"))
-            .on("2025-03-30");
+  void an_adverse_answer_after_the_procedure_started_halts_it() {
+    CaseBook book = plain().replied("2025-03-25", "P-1", Finding.BARRED);
 
-    assertThat(progress.next()).isInstanceOf(NextStep.StartProcedure.class);
+    assertThat(book.on("2025-03-24").next()).isInstanceOf(NextStep.StartProcedure.class);
+    assertThat(book.on("2025-03-25").stages())
+        .filteredOn(CaseProgress.Reviewed.class::isInstance)
+        .extracting(stage -> ((CaseProgress.Reviewed) stage).conclusion())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            ReviewConclusion.Halt.class, halt -> assertThat(halt.excluded()).containsExactly("P-1"));
   }
 
   @Test
