@@ -46,7 +46,8 @@ class CaseWayTest {
     CaseProgress progress = plain().on("2025-06-30");
 
     assertThat(progress.stages()).extracting(CaseProgress.Stage::asOf)
-        .containsExactly(day("2025-03-01"), day("2025-03-12"), day("2025-03-12"), day("2025-03-20"));
+        .as("the review is as of the appointment")
+        .containsExactly(day("2025-03-01"), day("2025-03-12"), day("2025-03-12"), day("2025-04-01"));
   }
 
   @Test

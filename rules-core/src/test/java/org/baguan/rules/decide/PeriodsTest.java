@@ -6,6 +6,7 @@ import static org.baguan.rules.decide.PackOnPaper.day;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import org.baguan.rules.language.Conclusion.Joining;
 import org.baguan.rules.model.Measure;
@@ -134,11 +135,22 @@ class PeriodsTest {
   }
 
   @Test
-  void a_period_that_only_the_decision_states_is_open_where_it_does_not() {
-    Period open = periods("CLAMP").of(measures("X 2024-01-10"), day("2026-06-30")).periods().get(0);
+  void a_decision_that_joins_an_earlier_period_must_state_what_governs() {
+    List<Period> periods = periods("CLAMP").of(measures("W 2024-01-10 X 2024-05-10"), day("2026-06-30")).periods();
 
-    assertThat(open.lastDay()).isEmpty();
-    assertThat(open.open()).singleElement().satisfies(u -> assertThat(u.missing()).containsExactly("决定载明月数"));
+    assertThat(periods).extracting(Period::lastDay).as("every end of its system").containsOnly(Optional.empty());
+    assertThat(periods.get(1).open())
+        .singleElement()
+        .satisfies(u -> assertThat(u.missing()).containsExactly("决定载明月数"));
+  }
+
+  @Test
+  void a_decision_that_joins_none_has_its_rows_months() {
+    List<Period> periods = periods("CLAMP").of(measures("W 2024-01-10 X 2024-07-10"), day("2026-06-30")).periods();
+
+    assertThat(periods)
+        .extracting(Period::lastDay)
+        .containsExactly(Optional.of(day("2024-07-09")), Optional.of(day("2026-07-09")));
   }
 
   @Test
