@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Finds the permitted word that a misspelt one is nearest to. Never used for conclusions, where a near miss turns the meaning around. */
-final class Suggestion {
+public final class Suggestion {
 
   private static final int LISTED = 12;
 
@@ -16,7 +16,7 @@ final class Suggestion {
    * least, each an insertion, deletion, substitution or a swap of neighbours, and never every
    * character. Of equally near words the first is returned; empty when none is near.
    */
-  static Optional<String> nearest(String word, Collection<String> permitted) {
+  public static Optional<String> nearest(String word, Collection<String> permitted) {
     int length = word.codePointCount(0, word.length());
     int least = Math.min(Math.max(1, length / 3), length - 1) + 1;
     String best = null;
@@ -31,7 +31,7 @@ final class Suggestion {
   }
 
   /** Returns the advice for a misspelt word, in Chinese: the nearest permitted word, and what is permitted. */
-  static String advice(String word, Collection<String> permitted) {
+  public static String advice(String word, Collection<String> permitted) {
     String near = nearest(word, permitted).map(found -> "是否想写“" + found + "”？").orElse("");
     if (permitted.isEmpty()) {
       return near + "没有可用的写法";
@@ -41,7 +41,7 @@ final class Suggestion {
   }
 
   /** Returns the same in English, to follow a sentence; empty when no permitted word is near. */
-  static String english(String word, Collection<String> permitted) {
+  public static String english(String word, Collection<String> permitted) {
     return nearest(word, permitted).map(found -> "; did you mean `" + found + "`?").orElse("");
   }
 
