@@ -19,9 +19,11 @@ final class CaseSection {
   private final Ranking ranking;
   private final ReviewGrid grid;
   private final FindingList list;
+  private final FollowUp followUp;
 
-  CaseSection(Words words) {
+  CaseSection(Words words, FollowUp followUp) {
     this.words = words;
+    this.followUp = followUp;
     this.ranking = new Ranking(words);
     this.grid = new ReviewGrid(words);
     this.list = new FindingList(words);
@@ -41,7 +43,7 @@ final class CaseSection {
   private Html heading(CaseHistory history) {
     String post = history.inHand().postTitle(history.last().asOf()).map(p -> " · " + p).orElse("");
     return el("header")
-        .add(el("h3").add(el("span", "id").text(history.id())).text(history.inHand().file().title()))
+        .add(el("h3").add(el("span", "id").text(history.id())).text(history.inHand().title()))
         .add(el("p", "quiet").text(words.say("case.line", history.inHand().file().unit(), history.last().asOf()) + post));
   }
 
@@ -52,7 +54,10 @@ final class CaseSection {
     Wait.of(last.next(), words).forEach(w -> lines.add(el("li").text(words.say("case.await", w.from(), w.what()))));
     if (last.next() instanceof NextStep.StartProcedure start) {
       lines.add(el("li").text(words.say("case.proceed", String.join("、", start.persons()))));
-      start.toFollow().forEach(f -> lines.add(el("li").text(f)));
+      followUp.own(start).forEach(f -> lines.add(el("li").text(f)));
+      if (!followUp.common().isEmpty()) {
+        lines.add(el("li").add(el("a").set("href", "#follow").text(words.say("case.follow", followUp.common().size()))));
+      }
     } else if (last.next() instanceof NextStep.Track) {
       lines.add(el("li").text(words.say("case.track")));
     }
@@ -89,8 +94,7 @@ final class CaseSection {
   }
 
   private Html found(Html block, List<Told> findings) {
-    List<Told> once = findings.stream().distinct().toList();
-    return once.isEmpty() ? block : block.add(list.of(once));
+    return findings.isEmpty() ? block : block.add(list.of(Told.together(findings)));
   }
 
   private Html decisions(CaseProgress last) {

@@ -24,7 +24,7 @@ final class CaseText {
   List<String> lines() {
     CaseProgress last = history.last();
     List<String> lines = new ArrayList<>();
-    lines.add(history.id() + "  " + history.inHand().file().title());
+    lines.add(history.id() + "  " + history.inHand().title());
     lines.add(words.say("case.line", history.inHand().file().unit(), last.asOf()));
     lines.add(words.say("report.pack", last.pack()));
     lines.add("");
@@ -56,7 +56,7 @@ final class CaseText {
     } else if (stage instanceof PoolSearched p) {
       lines.addAll(ranking(p.assessment()));
     }
-    told.findings().stream().distinct().forEach(f -> found(lines, f));
+    Told.together(told.findings()).forEach(f -> found(lines, f));
   }
 
   private List<String> ranking(Assessment assessment) {

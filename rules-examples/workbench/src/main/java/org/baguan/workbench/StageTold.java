@@ -1,7 +1,9 @@
 package org.baguan.workbench;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.baguan.rules.model.Assessment;
 import org.baguan.rules.model.CandidateAssessment;
 import org.baguan.rules.model.CaseProgress.Assessed;
@@ -12,6 +14,7 @@ import org.baguan.rules.model.CaseProgress.Reviewed;
 import org.baguan.rules.model.CaseProgress.Stage;
 import org.baguan.rules.model.Compliance;
 import org.baguan.rules.model.Eligibility;
+import org.baguan.rules.model.Finding;
 import org.baguan.rules.model.Findings;
 import org.baguan.rules.model.InquiryResult;
 import org.baguan.rules.model.ReviewConclusion;
@@ -91,13 +94,26 @@ record StageTold(String name, String outcome, Tone tone, List<Told> findings) {
   private static StageTold reviewed(ReviewConclusion conclusion, Words words) {
     List<Told> told = new ArrayList<>();
     conclusion.reasons().forEach(r -> told.add(Told.of(words.say("told.review"), r, tone(conclusion), words)));
+    Map<Told, Integer> clean = new LinkedHashMap<>();
     for (InquiryResult inquiry : conclusion.inquiries()) {
+      if (clean(inquiry)) {
+        inquiry.reasons().forEach(r -> clean.merge(Told.of(inquiry.person(), r, Tone.GOING_ON, words).saying(""), 1, Integer::sum));
+        continue;
+      }
       String subject = inquiry.person() + " · " + inquiry.department() + " · " + inquiry.focus();
       Tone tone = InquirySign.of(inquiry).tone();
       inquiry.reasons().forEach(r -> told.add(Told.of(subject, r, tone, words)));
       inquiry.open().forEach(u -> told.add(Told.of(subject, u, words)));
     }
+    clean.forEach((t, answers) -> told.add(t.saying(words.say("review.clean", answers))));
     return new StageTold(words.say("stage.reviewed"), outcome(conclusion, words), tone(conclusion), told);
+  }
+
+  /** The grid shows each answer; those without anything to tell are counted, not listed. */
+  private static boolean clean(InquiryResult inquiry) {
+    return InquirySign.of(inquiry) == InquirySign.NO_EFFECT
+        && inquiry.finding().filter(Finding.NOTHING_FOUND::equals).isPresent()
+        && inquiry.open().isEmpty();
   }
 
   private static Tone tone(ReviewConclusion conclusion) {

@@ -1,7 +1,11 @@
 package org.baguan.workbench;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.baguan.rules.model.Mark;
 import org.baguan.rules.model.Reason;
 import org.baguan.rules.model.Undetermined;
@@ -27,6 +31,23 @@ record Told(String subject, String conclusion, String text, String rule, String 
     String missing = words.say("told.missing", open.title(), String.join("、", open.missing()));
     List<String> flags = flags(open.basis(), open.mark(), words);
     return new Told(subject, words.say("told.open"), missing, open.rule(), open.basis(), flags, Tone.OPEN);
+  }
+
+  /** Returns findings that differ only in whom they are about as one, about all of them. */
+  static List<Told> together(List<Told> findings) {
+    Map<Told, Set<String>> subjects = new LinkedHashMap<>();
+    findings.forEach(f -> subjects.computeIfAbsent(f.about(""), k -> new LinkedHashSet<>()).add(f.subject()));
+    return subjects.entrySet().stream().map(e -> e.getKey().about(String.join("、", e.getValue()))).toList();
+  }
+
+  /** Returns the same finding about someone else. */
+  Told about(String other) {
+    return new Told(other, conclusion, text, rule, basis, flags, tone);
+  }
+
+  /** Returns the same finding in other words. */
+  Told saying(String other) {
+    return new Told(subject, conclusion, other, rule, basis, flags, tone);
   }
 
   private static List<String> flags(String basis, Mark mark, Words words) {
