@@ -4,7 +4,6 @@ import static org.baguan.workbench.Html.el;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.baguan.rules.model.Assessment;
 import org.baguan.rules.model.CaseProgress;
 import org.baguan.rules.model.CaseProgress.Assessed;
 import org.baguan.rules.model.CaseProgress.PoolSearched;
@@ -78,19 +77,13 @@ final class CaseSection {
     }
     Html block = el("div", "stage").add(head);
     if (stage instanceof Assessed a) {
-      return assessed(block, a.assessment());
+      block.add(ranking.of(a.assessment(), Integer.MAX_VALUE));
     } else if (stage instanceof PoolSearched p) {
-      return assessed(block, p.assessment());
+      block.add(ranking.of(p.assessment(), Ranking.SHOWN));
     } else if (stage instanceof Reviewed r) {
       block.add(grid.of(r.conclusion()));
     }
     return found(block, told.findings());
-  }
-
-  private Html assessed(Html block, Assessment assessment) {
-    block.add(ranking.of(assessment));
-    List<Told> shown = assessment.candidates().stream().limit(Ranking.SHOWN).flatMap(c -> StageTold.about(c, words).stream()).toList();
-    return found(block, shown);
   }
 
   private Html found(Html block, List<Told> findings) {

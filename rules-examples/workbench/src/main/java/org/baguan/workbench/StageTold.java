@@ -13,7 +13,6 @@ import org.baguan.rules.model.CaseProgress.PoolSearched;
 import org.baguan.rules.model.CaseProgress.Reviewed;
 import org.baguan.rules.model.CaseProgress.Stage;
 import org.baguan.rules.model.Compliance;
-import org.baguan.rules.model.Eligibility;
 import org.baguan.rules.model.Finding;
 import org.baguan.rules.model.Findings;
 import org.baguan.rules.model.InquiryResult;
@@ -31,9 +30,9 @@ record StageTold(String name, String outcome, Tone tone, List<Told> findings) {
     if (stage instanceof Checked c) {
       return checked(c.outcome(), words);
     } else if (stage instanceof Assessed a) {
-      return assessed("stage.assessed", a.assessment(), words);
+      return assessed("stage.assessed", a.assessment(), Integer.MAX_VALUE, words);
     } else if (stage instanceof PoolSearched p) {
-      return assessed("stage.pool", p.assessment(), words);
+      return assessed("stage.pool", p.assessment(), Ranking.SHOWN, words);
     } else if (stage instanceof Chosen c) {
       return new StageTold(words.say("stage.chosen"), String.join("、", c.persons()), Tone.PLAIN, List.of());
     }
@@ -83,10 +82,9 @@ record StageTold(String name, String outcome, Tone tone, List<Told> findings) {
     return new StageTold(name, words.say("outcome.accepted"), Tone.GOING_ON, told);
   }
 
-  private static StageTold assessed(String key, Assessment assessment, Words words) {
-    List<Told> told = assessment.candidates().stream().flatMap(c -> about(c, words).stream()).toList();
-    long fit = assessment.candidates().stream().filter(c -> !(c.eligibility() instanceof Eligibility.Ineligible)).count();
-    String outcome = words.say("outcome.assessed", assessment.candidates().size(), fit)
+  private static StageTold assessed(String key, Assessment assessment, int limit, Words words) {
+    List<Told> told = assessment.candidates().stream().limit(limit).flatMap(c -> about(c, words).stream()).toList();
+    String outcome = words.say("outcome.assessed", assessment.candidates().size(), Verdict.count(assessment.candidates(), words))
         + assessment.leader().map(l -> words.say("outcome.leader", l)).orElse("");
     return new StageTold(words.say(key), outcome, assessment.nobodyFits() ? Tone.TURNED_BACK : Tone.PLAIN, told);
   }
