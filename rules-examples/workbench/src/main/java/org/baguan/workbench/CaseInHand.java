@@ -15,6 +15,11 @@ record CaseInHand(String source, CaseFile file, List<Official> pool) {
     pool = List.copyOf(pool);
   }
 
+  /** Returns the title without the id, which stands before it wherever a case is told. */
+  String title() {
+    return file.title().replace(file.id() + " ", "");
+  }
+
   /** Returns the applications handed in up to a day, in the order of the file. */
   List<Application> applications(LocalDate upTo) {
     return entries(Entry.Submitted.class, upTo).stream().map(Entry.Submitted::application).toList();

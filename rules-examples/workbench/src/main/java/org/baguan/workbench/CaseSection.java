@@ -4,7 +4,6 @@ import static org.baguan.workbench.Html.el;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.baguan.rules.model.Assessment;
 import org.baguan.rules.model.CaseProgress;
 import org.baguan.rules.model.CaseProgress.Assessed;
 import org.baguan.rules.model.CaseProgress.PoolSearched;
@@ -19,9 +18,11 @@ final class CaseSection {
   private final Ranking ranking;
   private final ReviewGrid grid;
   private final FindingList list;
+  private final FollowUp followUp;
 
-  CaseSection(Words words) {
+  CaseSection(Words words, FollowUp followUp) {
     this.words = words;
+    this.followUp = followUp;
     this.ranking = new Ranking(words);
     this.grid = new ReviewGrid(words);
     this.list = new FindingList(words);
@@ -41,7 +42,7 @@ final class CaseSection {
   private Html heading(CaseHistory history) {
     String post = history.inHand().postTitle(history.last().asOf()).map(p -> " · " + p).orElse("");
     return el("header")
-        .add(el("h3").add(el("span", "id").text(history.id())).text(history.inHand().file().title()))
+        .add(el("h3").add(el("span", "id").text(history.id())).text(history.inHand().title()))
         .add(el("p", "quiet").text(words.say("case.line", history.inHand().file().unit(), history.last().asOf()) + post));
   }
 
@@ -52,7 +53,10 @@ final class CaseSection {
     Wait.of(last.next(), words).forEach(w -> lines.add(el("li").text(words.say("case.await", w.from(), w.what()))));
     if (last.next() instanceof NextStep.StartProcedure start) {
       lines.add(el("li").text(words.say("case.proceed", String.join("、", start.persons()))));
-      start.toFollow().forEach(f -> lines.add(el("li").text(f)));
+      followUp.own(start).forEach(f -> lines.add(el("li").text(f)));
+      if (!followUp.common().isEmpty()) {
+        lines.add(el("li").add(el("a").set("href", "#follow").text(words.say("case.follow", followUp.common().size()))));
+      }
     } else if (last.next() instanceof NextStep.Track) {
       lines.add(el("li").text(words.say("case.track")));
     }
@@ -73,24 +77,17 @@ final class CaseSection {
     }
     Html block = el("div", "stage").add(head);
     if (stage instanceof Assessed a) {
-      return assessed(block, a.assessment());
+      block.add(ranking.of(a.assessment(), Integer.MAX_VALUE));
     } else if (stage instanceof PoolSearched p) {
-      return assessed(block, p.assessment());
+      block.add(ranking.of(p.assessment(), Ranking.SHOWN));
     } else if (stage instanceof Reviewed r) {
       block.add(grid.of(r.conclusion()));
     }
     return found(block, told.findings());
   }
 
-  private Html assessed(Html block, Assessment assessment) {
-    block.add(ranking.of(assessment));
-    List<Told> shown = assessment.candidates().stream().limit(Ranking.SHOWN).flatMap(c -> StageTold.about(c, words).stream()).toList();
-    return found(block, shown);
-  }
-
   private Html found(Html block, List<Told> findings) {
-    List<Told> once = findings.stream().distinct().toList();
-    return once.isEmpty() ? block : block.add(list.of(once));
+    return findings.isEmpty() ? block : block.add(list.of(Told.together(findings)));
   }
 
   private Html decisions(CaseProgress last) {

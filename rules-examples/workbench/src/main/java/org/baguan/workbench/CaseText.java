@@ -24,7 +24,7 @@ final class CaseText {
   List<String> lines() {
     CaseProgress last = history.last();
     List<String> lines = new ArrayList<>();
-    lines.add(history.id() + "  " + history.inHand().file().title());
+    lines.add(history.id() + "  " + history.inHand().title());
     lines.add(words.say("case.line", history.inHand().file().unit(), last.asOf()));
     lines.add(words.say("report.pack", last.pack()));
     lines.add("");
@@ -35,7 +35,7 @@ final class CaseText {
       start.toFollow().forEach(f -> lines.add("  " + f));
     }
     last.stages().forEach(s -> stage(lines, s));
-    last.tracking().forEach(t -> StageTold.about(t, words).forEach(f -> found(lines, f)));
+    Told.together(last.tracking().stream().flatMap(t -> StageTold.about(t, words).stream()).toList()).forEach(f -> found(lines, f));
     last.humanDecisions().forEach(d -> lines.add(
         words.say("text.decided", d.person(), d.decision(), d.reason(), words.say("case.decided", d.date(), d.author()))));
     if (last.provisional()) {
@@ -52,24 +52,28 @@ final class CaseText {
     lines.add("");
     lines.add(stage.asOf() + "  " + told.name() + words.say("colon") + told.outcome());
     if (stage instanceof Assessed a) {
-      lines.addAll(ranking(a.assessment()));
+      lines.addAll(ranking(a.assessment(), Integer.MAX_VALUE));
     } else if (stage instanceof PoolSearched p) {
-      lines.addAll(ranking(p.assessment()));
+      lines.addAll(ranking(p.assessment(), Ranking.SHOWN));
     }
-    told.findings().stream().distinct().forEach(f -> found(lines, f));
+    Told.together(told.findings()).forEach(f -> found(lines, f));
   }
 
-  private List<String> ranking(Assessment assessment) {
+  private List<String> ranking(Assessment assessment, int limit) {
     TextTable table = new TextTable("  ");
-    for (CandidateAssessment candidate : assessment.candidates()) {
+    for (CandidateAssessment candidate : assessment.candidates().stream().limit(limit).toList()) {
       table.row(
           candidate.place().map(p -> DisplayWidth.padLeft(p.toString(), 2)).orElse(" —"),
           candidate.person(),
-          candidate.eligibility().zh(),
+          Verdict.of(candidate).say(words),
           ScoreBar.total(candidate.score()),
           candidate.match().band().orElse(""));
     }
-    return table.lines();
+    List<String> lines = new ArrayList<>(table.lines());
+    if (assessment.candidates().size() > limit) {
+      lines.add("  " + Ranking.more(assessment, limit, words));
+    }
+    return lines;
   }
 
   private void found(List<String> lines, Told told) {

@@ -20,8 +20,10 @@ import org.baguan.rules.model.ReviewConclusion;
 import org.baguan.rules.model.Tracking;
 
 /**
- * The figures of all cases. Each is the ids behind it, so that a report can say which; {@code returned} to
- * {@code fromPool} hold the cases that ever came that way, {@code now} where they stand at last.
+ * The figures of all cases. Each is the ids behind it, so that a report can say which. {@code returned},
+ * {@code proceeding}, {@code halted}, {@code deferred} and {@code fromPool} tell the way of each case up to its as-of
+ * date; {@code awaiting} and {@code undetermined} pass, so they hold the cases that a sitting saw so
+ * ({@link CaseHistory}); {@code now} tells where the cases stand at last.
  */
 record Figures(
     SortedSet<String> units,
@@ -42,13 +44,13 @@ record Figures(
     return new Figures(
         sorted(posts.stream().map(c -> c.inHand().file().unit())),
         sorted(posts.stream().flatMap(Figures::postsOf)),
-        ever(cases, p -> p.next() instanceof NextStep.ReturnApplication || stage(p, Figures::returned)),
-        ever(cases, p -> p.next() instanceof NextStep.StartProcedure || review(p, ReviewConclusion.Proceed.class)),
-        ever(cases, p -> review(p, ReviewConclusion.Halt.class)),
+        went(cases, p -> stage(p, Figures::returned)),
+        went(cases, p -> p.next() instanceof NextStep.StartProcedure || review(p, ReviewConclusion.Proceed.class)),
+        went(cases, p -> review(p, ReviewConclusion.Halt.class)),
         sorted(stages(cases).flatMap(Figures::deferredBy)),
-        ever(cases, p -> p.next() instanceof NextStep.AwaitReplies),
-        ever(cases, p -> p.next() instanceof NextStep.SupplyFacts || stage(p, Figures::open)),
-        ever(cases, p -> stage(p, CaseProgress.PoolSearched.class::isInstance)),
+        seen(cases, p -> p.next() instanceof NextStep.AwaitReplies),
+        seen(cases, p -> p.next() instanceof NextStep.SupplyFacts || stage(p, Figures::open)),
+        went(cases, p -> stage(p, CaseProgress.PoolSearched.class::isInstance)),
         sorted(cases.stream().flatMap(Figures::inspectedBy)),
         trackedIn(cases),
         standingOf(cases));
@@ -88,7 +90,11 @@ record Figures(
         .map(i -> i.inspection().unit());
   }
 
-  private static SortedSet<String> ever(List<CaseHistory> cases, Predicate<CaseProgress> way) {
+  private static SortedSet<String> went(List<CaseHistory> cases, Predicate<CaseProgress> way) {
+    return sorted(cases.stream().filter(c -> way.test(c.last())).map(CaseHistory::id));
+  }
+
+  private static SortedSet<String> seen(List<CaseHistory> cases, Predicate<CaseProgress> way) {
     return sorted(cases.stream().filter(c -> c.seen().stream().anyMatch(way)).map(CaseHistory::id));
   }
 
@@ -111,7 +117,7 @@ record Figures(
   }
 
   private static Stream<Stage> stages(List<CaseHistory> cases) {
-    return cases.stream().flatMap(c -> c.seen().stream()).flatMap(p -> p.stages().stream());
+    return cases.stream().flatMap(c -> c.last().stages().stream());
   }
 
   private static Stream<String> deferredBy(Stage stage) {

@@ -87,7 +87,10 @@ final class Overview {
   private Html outcomes() {
     Html line = el("p", "outcomes").add(el("strong").text(words.say("overview.tracked")));
     TrackingOutcome.told().forEach(o -> {
-      line.add(el("span", "outcome").text(words.say("tracked." + o.key()) + " ").add(el("b").text(Integer.toString(figures.tracked().get(o).size()))));
+      Html outcome = el("span", "outcome").text(words.say("tracked." + o.key()) + " ").add(el("b").text(Integer.toString(figures.tracked().get(o).size())));
+      Html which = el("span", "which");
+      figures.tracked().get(o).stream().limit(LISTED).forEach(id -> which.add(link(id, TRACKING)));
+      line.add(outcome.add(which));
     });
     return line;
   }

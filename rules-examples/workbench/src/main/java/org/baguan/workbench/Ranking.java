@@ -5,13 +5,12 @@ import static org.baguan.workbench.Html.el;
 import java.util.List;
 import org.baguan.rules.model.Assessment;
 import org.baguan.rules.model.CandidateAssessment;
-import org.baguan.rules.model.Eligibility;
 import org.baguan.rules.model.ItemScore;
 
 /** The ranking of an assessment, with every score as a bar. */
 final class Ranking {
 
-  /** How many of a large pool are shown. */
+  /** How many of a pool are shown; nominees are shown all. */
   static final int SHOWN = 10;
 
   private final Words words;
@@ -22,22 +21,29 @@ final class Ranking {
     this.bar = new ScoreBar(words);
   }
 
-  Html of(Assessment assessment) {
+  /** Returns the ranking with at most so many candidates, and what became of the others. */
+  Html of(Assessment assessment, int limit) {
     List<CandidateAssessment> all = assessment.candidates();
     Html block = el("div", "ranking");
     Html table = el("table").add(head());
     Html body = el("tbody");
-    all.stream().limit(SHOWN).forEach(c -> body.add(row(c, assessment)));
+    all.stream().limit(limit).forEach(c -> body.add(row(c, assessment)));
     block.add(table.add(body));
-    if (all.size() > SHOWN) {
-      block.add(el("p", "quiet").text(words.say("ranking.more", all.size() - SHOWN)));
+    if (all.size() > limit) {
+      block.add(el("p", "quiet").text(more(assessment, limit, words)));
     }
     List<ItemScore> items = all.isEmpty() ? List.of() : all.get(0).score().items();
     if (!items.isEmpty()) {
-      block.add(legend(all, items));
+      block.add(legend(all.stream().limit(limit).toList(), items));
     }
     assessment.leaderNote().filter(n -> !n.isBlank()).ifPresent(n -> block.add(el("p", "note").text(n)));
     return block;
+  }
+
+  /** Returns how many are not shown, and what became of them. */
+  static String more(Assessment assessment, int limit, Words words) {
+    List<CandidateAssessment> rest = assessment.candidates().stream().skip(limit).toList();
+    return words.say("ranking.more", rest.size(), Verdict.count(rest, words));
   }
 
   private Html head() {
@@ -49,7 +55,7 @@ final class Ranking {
   }
 
   private Html legend(List<CandidateAssessment> all, List<ItemScore> items) {
-    List<List<ItemScore>> shown = all.stream().limit(SHOWN).map(c -> c.score().items()).toList();
+    List<List<ItemScore>> shown = all.stream().map(c -> c.score().items()).toList();
     Html legend = bar.legend(shown.stream().filter(Ranking::hasOpen).findFirst().orElse(items));
     boolean below = shown.stream().flatMap(List::stream).anyMatch(ScoreBar::below);
     return below ? legend.add(el("span").text(words.say("bar.below"))) : legend;
@@ -64,7 +70,7 @@ final class Ranking {
     return el("tr", leads ? "leads" : "")
         .add(el("td", "place").text(place))
         .add(el("td", "person").text(candidate.person()))
-        .add(el("td").add(Chip.of(candidate.eligibility().zh(), tone(candidate.eligibility()))))
+        .add(el("td").add(Chip.of(Verdict.of(candidate).say(words), Verdict.of(candidate).tone())))
         .add(el("td", "score").add(bar.of(candidate.score(), candidate.person())))
         .add(el("td", "total").text(ScoreBar.total(candidate.score())))
         .add(el("td", "match").text(match));
@@ -72,14 +78,5 @@ final class Ranking {
 
   private static boolean hasOpen(List<ItemScore> items) {
     return items.stream().anyMatch(i -> i.points().isEmpty());
-  }
-
-  private static Tone tone(Eligibility eligibility) {
-    if (eligibility instanceof Eligibility.Eligible) {
-      return Tone.GOING_ON;
-    } else if (eligibility instanceof Eligibility.Ineligible) {
-      return Tone.TURNED_BACK;
-    }
-    return eligibility instanceof Eligibility.Open ? Tone.OPEN : Tone.WAITING;
   }
 }

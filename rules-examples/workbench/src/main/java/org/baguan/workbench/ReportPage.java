@@ -108,8 +108,10 @@ final class ReportPage {
   }
 
   private Html details() {
-    CaseSection section = new CaseSection(words);
-    return el("div").add(el("h2").text(words.say("cases.title"))).add(posts.stream().map(section::of).toList());
+    FollowUp followUp = FollowUp.of(posts);
+    CaseSection section = new CaseSection(words, followUp);
+    Html details = el("div").add(el("h2").text(words.say("cases.title"))).add(posts.stream().map(section::of).toList());
+    return followUp.common().isEmpty() ? details : details.add(followUp.section(words));
   }
 
   private static Html patterns() {

@@ -13,7 +13,7 @@ final class ScoreBar {
   static final int COLOURS = 8;
   private static final double WIDTH = 400;
   private static final double HEIGHT = 22;
-  private static final double LETTERED = 22;
+  private static final double LETTER = 6.5;
 
   private final Words words;
 
@@ -64,8 +64,8 @@ final class ScoreBar {
     if (below(item)) {
       segment.add(el("rect", "below").set("x", x + 1).set("y", 1).set("width", Math.max(1, sure - 2)).set("height", HEIGHT - 2));
     }
-    if (possible >= LETTERED) {
-      String points = item.points().map(ScoreBar::plain).orElse("?") + (below(item) ? "↓" : "");
+    String points = item.points().map(ScoreBar::plain).orElse("?") + (below(item) ? "↓" : "");
+    if (possible >= LETTER * points.length() + 2) {
       segment.add(el("text", index == 3 || index == 5 || item.points().isEmpty() ? "on-light" : "").set("x", x + possible / 2).set("y", 15).text(points));
     }
     svg.add(segment);

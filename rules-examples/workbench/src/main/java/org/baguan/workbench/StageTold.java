@@ -1,7 +1,9 @@
 package org.baguan.workbench;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.baguan.rules.model.Assessment;
 import org.baguan.rules.model.CandidateAssessment;
 import org.baguan.rules.model.CaseProgress.Assessed;
@@ -11,7 +13,7 @@ import org.baguan.rules.model.CaseProgress.PoolSearched;
 import org.baguan.rules.model.CaseProgress.Reviewed;
 import org.baguan.rules.model.CaseProgress.Stage;
 import org.baguan.rules.model.Compliance;
-import org.baguan.rules.model.Eligibility;
+import org.baguan.rules.model.Finding;
 import org.baguan.rules.model.Findings;
 import org.baguan.rules.model.InquiryResult;
 import org.baguan.rules.model.ReviewConclusion;
@@ -28,9 +30,9 @@ record StageTold(String name, String outcome, Tone tone, List<Told> findings) {
     if (stage instanceof Checked c) {
       return checked(c.outcome(), words);
     } else if (stage instanceof Assessed a) {
-      return assessed("stage.assessed", a.assessment(), words);
+      return assessed("stage.assessed", a.assessment(), Integer.MAX_VALUE, words);
     } else if (stage instanceof PoolSearched p) {
-      return assessed("stage.pool", p.assessment(), words);
+      return assessed("stage.pool", p.assessment(), Ranking.SHOWN, words);
     } else if (stage instanceof Chosen c) {
       return new StageTold(words.say("stage.chosen"), String.join("、", c.persons()), Tone.PLAIN, List.of());
     }
@@ -80,10 +82,9 @@ record StageTold(String name, String outcome, Tone tone, List<Told> findings) {
     return new StageTold(name, words.say("outcome.accepted"), Tone.GOING_ON, told);
   }
 
-  private static StageTold assessed(String key, Assessment assessment, Words words) {
-    List<Told> told = assessment.candidates().stream().flatMap(c -> about(c, words).stream()).toList();
-    long fit = assessment.candidates().stream().filter(c -> !(c.eligibility() instanceof Eligibility.Ineligible)).count();
-    String outcome = words.say("outcome.assessed", assessment.candidates().size(), fit)
+  private static StageTold assessed(String key, Assessment assessment, int limit, Words words) {
+    List<Told> told = assessment.candidates().stream().limit(limit).flatMap(c -> about(c, words).stream()).toList();
+    String outcome = words.say("outcome.assessed", assessment.candidates().size(), Verdict.count(assessment.candidates(), words))
         + assessment.leader().map(l -> words.say("outcome.leader", l)).orElse("");
     return new StageTold(words.say(key), outcome, assessment.nobodyFits() ? Tone.TURNED_BACK : Tone.PLAIN, told);
   }
@@ -91,13 +92,26 @@ record StageTold(String name, String outcome, Tone tone, List<Told> findings) {
   private static StageTold reviewed(ReviewConclusion conclusion, Words words) {
     List<Told> told = new ArrayList<>();
     conclusion.reasons().forEach(r -> told.add(Told.of(words.say("told.review"), r, tone(conclusion), words)));
+    Map<Told, Integer> clean = new LinkedHashMap<>();
     for (InquiryResult inquiry : conclusion.inquiries()) {
+      if (clean(inquiry)) {
+        inquiry.reasons().forEach(r -> clean.merge(Told.of(inquiry.person(), r, Tone.GOING_ON, words).saying(""), 1, Integer::sum));
+        continue;
+      }
       String subject = inquiry.person() + " · " + inquiry.department() + " · " + inquiry.focus();
       Tone tone = InquirySign.of(inquiry).tone();
       inquiry.reasons().forEach(r -> told.add(Told.of(subject, r, tone, words)));
       inquiry.open().forEach(u -> told.add(Told.of(subject, u, words)));
     }
+    clean.forEach((t, answers) -> told.add(t.saying(words.say("review.clean", answers))));
     return new StageTold(words.say("stage.reviewed"), outcome(conclusion, words), tone(conclusion), told);
+  }
+
+  /** The grid shows each answer; those without anything to tell are counted, not listed. */
+  private static boolean clean(InquiryResult inquiry) {
+    return InquirySign.of(inquiry) == InquirySign.NO_EFFECT
+        && inquiry.finding().filter(Finding.NOTHING_FOUND::equals).isPresent()
+        && inquiry.open().isEmpty();
   }
 
   private static Tone tone(ReviewConclusion conclusion) {

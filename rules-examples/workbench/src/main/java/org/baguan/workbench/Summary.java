@@ -8,7 +8,7 @@ import java.util.List;
 final class Summary {
 
   private static final int TITLE = 24;
-  private static final int DETAIL = 52;
+  private static final int DETAIL = 56;
 
   private final Words words;
   private final String pack;

@@ -30,7 +30,7 @@ final class TrackingSection {
     officials(section, tracking);
     List<Told> found = tracking.stream().filter(t -> t.kind() == TrackedKind.UNIT).flatMap(t -> StageTold.about(t, words).stream()).toList();
     if (!found.isEmpty()) {
-      section.add(el("h4").text(words.say("tracking.found")), list.of(found));
+      section.add(el("h4").text(words.say("tracking.found")), list.of(Told.together(found)));
     }
     return section;
   }
@@ -56,7 +56,7 @@ final class TrackingSection {
     }
     section.add(el("h4").text(words.say("tracking.officials", officials.size())));
     List<Told> told = officials.stream().flatMap(t -> StageTold.about(t, words).stream()).toList();
-    section.add(list.of(told));
+    section.add(list.of(Told.together(told)));
     List<String> plain = officials.stream().filter(t -> t.reasons().isEmpty() && t.open().isEmpty()).map(Tracking::subject).toList();
     if (!plain.isEmpty()) {
       section.add(el("p", "quiet").text(words.say("tracking.plain", String.join("、", plain))));

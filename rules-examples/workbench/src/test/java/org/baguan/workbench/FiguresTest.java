@@ -2,6 +2,7 @@ package org.baguan.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.baguan.rules.model.NextStep;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class FiguresTest {
   }
 
   @Test
-  void a_case_counts_for_every_way_that_it_ever_came() {
+  void a_case_counts_for_every_way_that_it_came() {
     assertThat(figures.returned()).containsExactly("RG-02", "RG-06");
     assertThat(figures.proceeding()).containsExactly("RG-01", "RG-07", "RG-09");
     assertThat(figures.halted()).containsExactly("RG-03");
@@ -66,10 +67,23 @@ class FiguresTest {
   }
 
   @Test
-  void a_replay_decides_on_every_day_of_an_entry_and_on_the_last() {
+  void a_case_is_looked_at_every_month_end_from_its_first_entry_and_on_its_as_of_date() {
     CaseInHand inHand = SampleCases.awaitingReplies().inHand();
 
-    assertThat(CaseHistory.days(inHand, SampleCases.JUNE)).containsExactly(SampleCases.MARCH, SampleCases.JUNE);
-    assertThat(CaseHistory.days(inHand, SampleCases.MAY)).containsExactly(SampleCases.MARCH, SampleCases.MAY);
+    assertThat(CaseHistory.days(inHand, SampleCases.MAY)).map(LocalDate::toString).containsExactly("2025-03-31", "2025-04-30", "2025-05-12");
+    assertThat(CaseHistory.days(inHand, SampleCases.JUNE)).map(LocalDate::toString)
+        .containsExactly("2025-03-31", "2025-04-30", "2025-05-31", "2025-06-30");
+    assertThat(CaseHistory.days(inHand, SampleCases.MARCH)).containsExactly(SampleCases.MARCH);
+    assertThat(CaseHistory.days(inHand, SampleCases.MARCH.minusDays(1))).containsExactly(SampleCases.MARCH.minusDays(1));
+  }
+
+  @Test
+  void what_passed_counts_as_seen_and_the_way_as_it_stands_at_last() {
+    CaseHistory waited = SampleCases.proceeding();
+    CaseHistory reversed = new CaseHistory(waited.inHand(), List.of(waited.last(), waited.seen().get(0)));
+
+    assertThat(Figures.of(List.of(waited)).awaiting()).containsExactly("RG-01");
+    assertThat(Figures.of(List.of(waited)).proceeding()).containsExactly("RG-01");
+    assertThat(Figures.of(List.of(reversed)).proceeding()).isEmpty();
   }
 }

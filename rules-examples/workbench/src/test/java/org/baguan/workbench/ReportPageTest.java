@@ -46,7 +46,7 @@ class ReportPageTest {
     String page = page(ZH, SampleCases.all());
 
     List<String> targets = java.util.regex.Pattern.compile("href=\"#([^\"]+)\"").matcher(page).results().map(m -> m.group(1)).distinct().toList();
-    assertThat(targets).hasSize(10).allSatisfy(t -> assertThat(page).contains("id=\"" + t + "\""));
+    assertThat(targets).hasSize(11).allSatisfy(t -> assertThat(page).contains("id=\"" + t + "\""));
   }
 
   @Test
