@@ -14,13 +14,19 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.baguan.rules.language.FactType;
+import org.baguan.rules.language.ListTerm;
 import org.baguan.rules.language.Problem;
+import org.baguan.rules.language.Step;
+import org.baguan.rules.language.Term;
+import org.baguan.rules.language.Type;
+import org.baguan.rules.language.Vocabulary;
 import org.baguan.rules.pack.RulePack;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The handbook's blocks together are a pack, and its list of ways to write a cell is read as it stands. */
+/** The handbook's blocks together are a pack, its list of ways to write a cell is read as it stands, its appendix is complete. */
 class HandbookTest {
 
   private static final Path HANDBOOK = Path.of("../docs/规则编写手册.md");
@@ -53,6 +59,22 @@ class HandbookTest {
     assertThat(cells).hasSizeGreaterThan(25);
     return cells.stream()
         .map(cell -> DynamicTest.dynamicTest(cell[0] + " " + cell[1], () -> assertThat(problemsWith(cell)).isEmpty()));
+  }
+
+  @Test
+  void the_appendix_names_every_term_list_and_code_of_the_model() throws IOException {
+    String handbook = Files.readString(HANDBOOK);
+    String appendix = handbook.substring(handbook.indexOf("## 附录"));
+    List<FactType> subjects = Stream.of(Step.values()).map(Vocabulary.ofModel()::subject).toList();
+    Stream<FactType> types =
+        Stream.concat(subjects.stream(), subjects.stream().flatMap(type -> type.lists().stream().map(ListTerm::member)));
+
+    List<Term> terms = types.flatMap(type -> type.terms().stream()).toList();
+
+    assertThat(terms).allSatisfy(term -> assertThat(appendix).contains(term.label() + "（"));
+    assertThat(subjects.stream().flatMap(type -> type.lists().stream())).allSatisfy(list -> assertThat(appendix).contains("“" + list.label() + "”："));
+    assertThat(terms.stream().filter(term -> term.type() instanceof Type.Code).flatMap(term -> ((Type.Code) term.type()).codes().stream()))
+        .allSatisfy(code -> assertThat(appendix).contains(code.zh()));
   }
 
   @Test

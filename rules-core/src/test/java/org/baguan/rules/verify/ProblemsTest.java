@@ -28,8 +28,8 @@ class ProblemsTest {
   private static final Path FOLDERS = Path.of("src/test/resources/problems");
   private static final Path SOURCES = Path.of("src/main/java/org/baguan/rules");
   private static final Pattern TELLS = Pattern.compile("\\b(?:Problem\\.error|Problem\\.warning|tell|refuse)\\(");
-  private static final Pattern CODE = Pattern.compile("\"([a-z]+(?:-[a-z]+)*)\"");
-  private static final Pattern SECTION = Pattern.compile("^### ([a-z-]+)$", Pattern.MULTILINE);
+  private static final Pattern CODE = Pattern.compile("\"([a-z]+(?:-[a-z0-9]+)*)\"");
+  private static final Pattern SECTION = Pattern.compile("^### ([a-z0-9-]+)$", Pattern.MULTILINE);
 
   @TestFactory
   Stream<DynamicTest> of_every_faulty_pack_exactly_the_expected_problems_are_told() throws IOException {
