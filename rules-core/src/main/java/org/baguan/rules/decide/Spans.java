@@ -1,10 +1,10 @@
 package org.baguan.rules.decide;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.time.LocalDate;
 import org.baguan.rules.language.Conclusion.Joining;
 import org.baguan.rules.language.Conclusion.Span;
 import org.baguan.rules.language.Rule;
