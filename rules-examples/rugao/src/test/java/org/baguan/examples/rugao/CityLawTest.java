@@ -22,7 +22,6 @@ import org.baguan.rules.model.Compliance;
 import org.baguan.rules.model.Eligibility;
 import org.baguan.rules.model.NextStep;
 import org.baguan.rules.model.Official;
-import org.baguan.rules.model.ReviewConclusion;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -96,7 +95,7 @@ final class CityLawTest {
    *
    * @param accepted the submissions that are accepted, by date
    * @param eligible whoever is 符合 in any round
-   * @param normal whoever's joint review is normal
+   * @param normal the inquiries that come to 无影响
    * @param started whether the follow-up procedure starts
    * @param reserve what tracking concludes, with its subject
    */
@@ -106,7 +105,7 @@ final class CityLawTest {
     void gains(Favourable after, String loss, List<String> gained) {
       gain(accepted, after.accepted, loss + " 接受", gained);
       gain(eligible, after.eligible, loss + " 符合", gained);
-      gain(normal, after.normal, loss + " 结论正常", gained);
+      gain(normal, after.normal, loss + " 无影响", gained);
       gain(reserve, after.reserve, loss + " 跟踪", gained);
       if (after.started && !started) {
         gained.add(loss + " 启动后续程序");
@@ -130,9 +129,10 @@ final class CityLawTest {
         eligible.addAll(eligible(assessed.assessment()));
       } else if (stage instanceof CaseProgress.PoolSearched searched) {
         eligible.addAll(eligible(searched.assessment()));
-      } else if (stage instanceof CaseProgress.Reviewed reviewed
-          && reviewed.conclusion() instanceof ReviewConclusion.Proceed proceed) {
-        proceed.inquiries().forEach(inquiry -> normal.add(inquiry.person()));
+      } else if (stage instanceof CaseProgress.Reviewed reviewed) {
+        reviewed.conclusion().inquiries().stream()
+            .filter(inquiry -> inquiry.conclusion().equals("无影响"))
+            .forEach(i -> normal.add(i.person() + " " + i.department() + " " + i.focus()));
       }
     }
     Set<String> reserve = new TreeSet<>();

@@ -3,13 +3,13 @@ package org.baguan.examples.rugao;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.baguan.rules.model.Assessment;
 import org.baguan.rules.model.CandidateAssessment;
 import org.baguan.rules.model.CaseProgress;
 import org.baguan.rules.model.Compliance;
 import org.baguan.rules.model.Eligibility;
+import org.baguan.rules.model.Finding;
 import org.baguan.rules.model.Findings;
 import org.baguan.rules.model.HumanDecision;
 import org.baguan.rules.model.InquiryResult;
@@ -21,7 +21,8 @@ import org.baguan.rules.model.Undetermined;
 
 /**
  * The way of a case as text, to be compared whole: a line for each stage and candidate, with the ids and
- * texts of the rules that hold, the next step last.
+ * texts of the rules that hold (of duties the ids), what is missing in braces, the next step last. Of a review
+ * only the inquiries are told that were not plainly answered 未发现问题.
  */
 final class Told {
 
@@ -90,30 +91,35 @@ final class Told {
         + reasons(findings.obstacles())
         + reasons(findings.rebuttables())
         + findings.justified().stream().map(j -> " [已说明 " + reason(j.reason()) + "]").collect(joining())
-        + findings.duties().stream().map(duty -> " [义务 " + reason(duty) + "]").collect(joining())
+        + findings.duties().stream().map(duty -> " [义务 " + duty.rule() + "]").collect(joining())
         + open(findings.open())
         + open(findings.openDuties());
   }
 
   private static String review(ReviewConclusion conclusion) {
-    return conclusion.fold(
-        proceed -> "启动后续程序" + reasons(conclusion.reasons()) + "\n",
-        halt ->
-            "终止并重新研判" + reasons(conclusion.reasons())
-                + " 暂缓" + halt.deferred() + " 排除" + halt.excluded() + "\n" + notSettled(conclusion),
-        await -> "待回复" + reasons(conclusion.reasons()) + "\n" + notSettled(conclusion));
+    String outcome =
+        conclusion.fold(
+            proceed -> "启动后续程序",
+            halt -> "终止并重新研判，暂缓" + halt.deferred() + "，排除" + halt.excluded(),
+            await -> "待回复");
+    List<InquiryResult> told = conclusion.inquiries().stream().filter(i -> !plain(i)).toList();
+    return outcome
+        + reasons(conclusion.reasons())
+        + "，答复未发现问题的"
+        + (conclusion.inquiries().size() - told.size())
+        + "项\n"
+        + told.stream().map(i -> "  " + inquiry(i) + "\n").collect(joining());
   }
 
-  private static String notSettled(ReviewConclusion conclusion) {
-    return conclusion.inquiries().stream()
-        .filter(i -> !i.conclusion().equals("无影响"))
-        .map(i -> "  " + inquiry(i) + "\n")
-        .collect(joining());
+  private static boolean plain(InquiryResult inquiry) {
+    return inquiry.conclusion().equals("无影响")
+        && inquiry.finding().filter(finding -> finding == Finding.NOTHING_FOUND).isPresent();
   }
 
   private static String inquiry(InquiryResult inquiry) {
+    String missing = inquiry.open().stream().flatMap(u -> u.missing().stream()).distinct().collect(joining("、"));
     return inquiry.person() + " " + inquiry.department() + " " + inquiry.focus() + " " + inquiry.conclusion()
-        + reasons(inquiry.reasons()) + open(inquiry.open());
+        + reasons(inquiry.reasons()) + (missing.isEmpty() ? "" : " {缺" + missing + "}");
   }
 
   private static String decision(HumanDecision decision) {
@@ -126,7 +132,7 @@ final class Told {
       return " " + start.persons();
     }
     if (next instanceof NextStep.AwaitSelection selection) {
-      return " 建议" + Optional.of(selection).flatMap(NextStep.AwaitSelection::proposed).orElse("无")
+      return " 建议" + selection.proposed().orElse("无")
           + (selection.fromPool() ? "，自干部库" : "");
     }
     if (next instanceof NextStep.SupplyFacts facts) {
