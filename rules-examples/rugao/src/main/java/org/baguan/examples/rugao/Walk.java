@@ -9,6 +9,7 @@ import org.baguan.rules.DecisionService;
 import org.baguan.rules.cases.CaseProblem;
 import org.baguan.rules.cases.CaseReading;
 import org.baguan.rules.model.CaseProgress;
+import org.baguan.rules.model.Compliance;
 
 /** Goes the way of every case of the city, each up to its own as-of date, and tells it: how to embed the library. */
 public final class Walk {
@@ -36,7 +37,7 @@ public final class Walk {
   private static String stage(CaseProgress.Stage stage) {
     String line = "  " + stage.asOf() + " 第" + stage.round() + "轮 ";
     if (stage instanceof CaseProgress.Checked checked) {
-      return line + "合规性审查：" + (checked.outcome().defects().isEmpty() ? "未见缺漏" : "退回") + "\n";
+      return line + "合规性审查：" + outcome(checked.outcome()) + "\n";
     }
     if (stage instanceof CaseProgress.Assessed assessed) {
       return line + "联合研判：建议" + assessed.assessment().leader().orElse("无") + "\n";
@@ -49,6 +50,10 @@ public final class Walk {
     }
     CaseProgress.Reviewed reviewed = (CaseProgress.Reviewed) stage;
     return line + "联合审查：" + reviewed.conclusion().fold(p -> "启动后续程序", h -> "终止并重新研判", a -> "待回复") + "\n";
+  }
+
+  private static String outcome(Compliance outcome) {
+    return outcome instanceof Compliance.Accepted ? "接受" : outcome instanceof Compliance.Returned ? "退回" : "待定";
   }
 
   private static String refused(CaseReading.Refused refused) {
