@@ -56,7 +56,7 @@ class RefusalsTest {
             l -> assertThat(l).startsWith("5:1  "),
             l -> assertThat(l).startsWith("7:11  ").contains("entries[0].date"),
             l -> assertThat(l).startsWith("9:51  ").contains("entries[0].application.vacancies"),
-            l -> assertThat(l).startsWith("9:88  ").contains("entries[0].application.nominees[0].move"),
+            l -> assertThat(l).startsWith("9:89  ").contains("entries[0].application.nominees[0].move"),
             l -> assertThat(l).startsWith("10:30  ").contains("entries[1].kind"),
             l -> assertThat(l).startsWith("15:25  ").contains("entries[2].officials[0].career.level"),
             l -> assertThat(l).startsWith("15:44  ").contains("entries[2].officials[0].career.workingSince"),
@@ -64,7 +64,7 @@ class RefusalsTest {
             l -> assertThat(l).startsWith("16:9  ").contains("entries[2].officials[0]"),
             l -> assertThat(l).startsWith("17:30  ").contains("entries[2].officials[0].attributes.财务工作年限"),
             l -> assertThat(l).startsWith("18:74  ").contains("entries[3].reply.department"),
-            l -> assertThat(l).startsWith("18:102  ").contains("entries[3].reply.finding"));
+            l -> assertThat(l).startsWith("18:103  ").contains("entries[3].reply.finding"));
   }
 
   @Test
@@ -118,12 +118,13 @@ class RefusalsTest {
 
   @Test
   void what_is_no_pack_or_no_case_exits_2() throws IOException {
+    Path empty = Files.createDirectories(folder.resolve("empty"));
     for (List<String> args : List.of(
         List.of("check", folder.resolve("none").toString()),
         List.of("decide", folder.resolve("none").toString(), caseFile("RG-01.yaml")),
         List.of("decide", "key-posts", folder.resolve("none.yaml").toString()),
         List.of("demo", "--cases", folder.resolve("none").toString()),
-        List.of("demo", "--cases", folder.toString()))) {
+        List.of("demo", "--cases", empty.toString()))) {
       Ran ran = Ran.on(PACKS, args.toArray(new String[0]));
 
       assertThat(ran.exit()).as("%s", args).isEqualTo(2);
@@ -134,7 +135,7 @@ class RefusalsTest {
 
   @Test
   void missing_arguments_exit_2_and_are_named() {
-    assertThat(Ran.on(PACKS, "decide")).isEqualTo(new Ran(2, "", "缺少参数：PACK、CASE\n用 baguan decide --help 查看说明。\n"));
+    assertThat(Ran.on(PACKS, "decide")).isEqualTo(new Ran(2, "", "缺少参数：PACK\n用 baguan decide --help 查看说明。\n"));
     assertThat(Ran.on(PACKS, "decide", "key-posts").err()).startsWith("缺少参数：CASE\n");
     assertThat(Ran.on(PACKS, "check", "--lang", "en").err()).startsWith("Missing: PACK\n");
     assertThat(Ran.on(PACKS, "check", "--lang", "en").exit()).isEqualTo(2);

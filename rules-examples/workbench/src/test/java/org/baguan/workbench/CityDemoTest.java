@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The city's whole case, decided by the reference pack. */
-class CityTest {
+class CityDemoTest {
 
   private static final Packs PACKS = new RealPacks();
   private static final List<String> COUNTED = List.of("units", "posts", "returned", "proceeding", "halted", "awaiting", "undetermined",
