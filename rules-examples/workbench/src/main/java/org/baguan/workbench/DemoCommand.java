@@ -62,8 +62,16 @@ final class DemoCommand implements Callable<Integer> {
   private List<CaseInHand> read(Decisions decisions) throws IOException {
     try (CaseFolder folder = cases.isPresent() ? CaseFolder.of(cases.get()) : CaseFolder.city()) {
       List<CaseInHand> read = new ArrayList<>();
+      List<CannotRun> refused = new ArrayList<>();
       for (Path file : folder.files()) {
-        read.add(decisions.read(file));
+        try {
+          read.add(decisions.read(file));
+        } catch (CannotRun e) {
+          refused.add(e);
+        }
+      }
+      if (!refused.isEmpty()) {
+        throw CannotRun.all(refused);
       }
       return read;
     }

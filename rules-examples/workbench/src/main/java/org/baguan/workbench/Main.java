@@ -6,10 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -61,7 +64,9 @@ public final class Main implements Runnable {
 
   private static int refuse(ParameterException e, Words words) {
     PrintWriter err = e.getCommandLine().getErr();
-    err.println(words.say("bad.arguments", e.getMessage().lines().findFirst().orElse("")));
+    err.println(e instanceof MissingParameterException missing
+        ? words.say("missing.arguments", missing.getMissing().stream().map(ArgSpec::paramLabel).collect(Collectors.joining("、")))
+        : words.say("bad.arguments", e.getMessage().lines().findFirst().orElse("")));
     err.println(words.say("see.help", e.getCommandLine().getCommandSpec().qualifiedName()));
     return ExitCode.USAGE;
   }

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.baguan.rules.DecisionService;
-import org.baguan.rules.cases.CaseProblem;
 import org.baguan.rules.cases.CaseReader;
 import org.baguan.rules.language.Problem;
 import org.baguan.rules.model.CaseFile;
@@ -43,25 +45,33 @@ final class ServiceDecisions implements Decisions {
         } catch (UnreadablePackException e) {
           throw new CannotRun("unreadable.pack", e.getMessage());
         } catch (RejectedPackException e) {
-          throw new CannotRun(
-              "rejected.pack",
-              e.problems().stream()
-                  .filter(problem -> problem.severity() == Problem.Severity.ERROR)
-                  .map(Problem::toString)
-                  .collect(Collectors.joining("\n")));
+          List<Problem> errors = e.problems().stream().filter(p -> p.severity() == Problem.Severity.ERROR).toList();
+          throw refusal("rejected.pack", words -> errors.stream().map(p -> told(p, english(words)).print()));
         }
       }
 
       @Override
       public List<PackProblem> check(Path pack, Words words) {
         try {
-          boolean english = words.language() == Words.Language.en;
-          return Verifier.verify(RulePack.open(pack)).problems().stream().map(p -> told(p, english)).toList();
+          return Verifier.verify(RulePack.open(pack)).problems().stream().map(p -> told(p, english(words))).toList();
         } catch (UnreadablePackException e) {
           throw new CannotRun("unreadable.pack", e.getMessage());
         }
       }
     };
+  }
+
+  private static CannotRun refusal(String key, Function<Words, Stream<String>> problems) {
+    CannotRun.InLanguage told = words -> problems.apply(words).collect(Collectors.joining("\n"));
+    return new CannotRun(key, told);
+  }
+
+  private static boolean english(Words words) {
+    return words.language() == Words.Language.en;
+  }
+
+  private static Locale locale(Words words) {
+    return english(words) ? Locale.ENGLISH : Locale.CHINESE;
   }
 
   private static PackProblem told(Problem problem, boolean english) {
@@ -88,9 +98,7 @@ final class ServiceDecisions implements Decisions {
         .fold(
             read -> new CaseInHand(file.getFileName().toString(), read.caseFile(), read.officials()),
             refused -> {
-              throw new CannotRun(
-                  "refused.case",
-                  refused.problems().stream().map(CaseProblem::print).collect(Collectors.joining("\n")));
+              throw refusal("refused.case", words -> refused.problems().stream().map(p -> p.print(locale(words))));
             });
   }
 
