@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.baguan.rules.language.Suggestion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -153,7 +154,7 @@ final class Binder {
       }
       problems.add(
           scalar,
-          Wording.unknownKind(EntryKinds.BY_NAME.keySet(), Suggestion.of(scalar.written(), EntryKinds.BY_NAME.keySet())));
+          Wording.unknownKind(EntryKinds.BY_NAME.keySet(), Suggestion.nearest(scalar.written(), EntryKinds.BY_NAME.keySet())));
     } else if (!(kind.value() instanceof Node.Broken)) {
       problems.add(kind.value(), Wording.notAScalar());
     }
@@ -191,6 +192,6 @@ final class Binder {
   private void unknownKey(Node.Fields fields, Node.Field field, List<String> permitted) {
     Node.Scalar key = field.key();
     problems.add(
-        key.line(), key.column(), fields.trail(), Wording.unknownKey(permitted, Suggestion.of(key.written(), permitted)));
+        key.line(), key.column(), fields.trail(), Wording.unknownKey(permitted, Suggestion.nearest(key.written(), permitted)));
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.baguan.rules.language.Suggestion;
 import org.jspecify.annotations.Nullable;
 
 /** Turns single values into what the model holds. What is wrong with one is told, and null returned. */
@@ -46,7 +47,7 @@ final class Scalars {
     if (permitted.contains(scalar.written())) {
       return scalar.written();
     }
-    Optional<String> meant = Suggestion.of(scalar.written(), permitted);
+    Optional<String> meant = Suggestion.nearest(scalar.written(), permitted);
     boolean department = list.equals(CaseTerms.DEPARTMENTS);
     return refuse(scalar, department ? Wording.unknownDepartment(permitted, meant) : Wording.unknownCode(permitted, meant));
   }
@@ -57,7 +58,7 @@ final class Scalars {
       return constant.get();
     }
     List<String> labels = Choices.labels(type);
-    Optional<String> meant = Choices.suggestible(type) ? Suggestion.of(scalar.written(), labels) : Optional.empty();
+    Optional<String> meant = Choices.suggestible(type) ? Suggestion.nearest(scalar.written(), labels) : Optional.empty();
     return refuse(scalar, Wording.unknownCode(labels, meant));
   }
 

@@ -39,10 +39,16 @@ final class Chain {
     return latest(own, latest(reached, joined.isAfter(cap) ? cap : joined));
   }
 
+  /** Returns whether a period that starts on a day would start inside those so far. */
+  boolean reaches(LocalDate start) {
+    return free != null && start.isBefore(free);
+  }
+
   /** Takes a period whose first free day is known. */
   void take(LocalDate start, LocalDate firstFree) {
-    if (free != null && start.isBefore(free)) {
-      free = latest(free, firstFree);
+    LocalDate reached = free;
+    if (reached != null && start.isBefore(reached)) {
+      free = latest(reached, firstFree);
     } else {
       begin = start;
       free = firstFree;

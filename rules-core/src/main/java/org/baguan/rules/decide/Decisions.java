@@ -101,9 +101,9 @@ public final class Decisions {
    * <p>Each submission is checked as of its own date, and the latest replaces those before. The nominees are
    * assessed as of the selection that stands, by the entries up to its date, else as of the day asked. The
    * review of those selected is looked at on every day on which something came in: the first day on which it
-   * says 终止 ends the round, and the next begins on that day without the persons concerned; the first day on
-   * which it says 启动后续程序 settles it, and answers or facts dated later do not undo that. Replies count
-   * from the date of the submission on.
+   * says 终止 ends the round, and the next begins on that day without the persons concerned. A 启动后续程序
+   * is as of the day asked, or of the appointment: until then an adverse answer, a sanction or a lapse turns
+   * it. Replies count from the date of the submission on.
    *
    * @param pool the city-wide pool, searched when every nominee is 不符合; empty when it is not given
    */

@@ -59,7 +59,10 @@ final class Entries {
   /** Returns the days on or after a day on which something came in, and the last day itself. */
   TreeSet<LocalDate> days(LocalDate from, LocalDate last) {
     TreeSet<LocalDate> days = new TreeSet<>();
-    entries.stream().map(Entry::date).filter(d -> !d.isBefore(from)).forEach(days::add);
+    entries.stream()
+        .map(Entry::date)
+        .filter(d -> !d.isBefore(from) && !d.isAfter(last))
+        .forEach(days::add);
     days.add(last);
     return days;
   }

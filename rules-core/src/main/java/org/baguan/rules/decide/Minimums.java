@@ -49,26 +49,38 @@ record Minimums(List<Reason> missed, List<Undetermined> open) {
       return;
     }
     BigDecimal minimum = row.minimum().get();
-    String id = "最低分·" + row.item();
-    String title = row.item() + "低于最低分";
     if (highest.compareTo(minimum) < 0) {
       String points = lowest.compareTo(highest) == 0 ? text(highest) : "最高" + text(highest);
-      missed.add(
-          new Reason(
-              id,
-              title,
-              EligibilityCheck.OBSTACLE,
-              row.item() + "得分" + points + "，低于最低分" + text(minimum),
-              row.basis(),
-              row.mark(),
-              row.place().toString()));
-      return;
+      missed.add(missed(row, row.item() + "得分" + points + "，低于最低分" + text(minimum)));
+    } else {
+      open.add(open(row, items));
     }
+  }
+
+  private static Reason missed(SchemeItem row, String text) {
+    return new Reason(
+        id(row), title(row), EligibilityCheck.OBSTACLE, text, row.basis(), row.mark(), row.place().toString());
+  }
+
+  private static Undetermined open(SchemeItem row, List<ItemScore> items) {
     Set<String> missing = new LinkedHashSet<>();
     items.forEach(item -> item.open().forEach(o -> missing.addAll(o.missing())));
-    open.add(
-        new Undetermined(
-            id, title, EligibilityCheck.OBSTACLE, List.copyOf(missing), row.basis(), row.mark(), row.place().toString()));
+    return new Undetermined(
+        id(row),
+        title(row),
+        EligibilityCheck.OBSTACLE,
+        List.copyOf(missing),
+        row.basis(),
+        row.mark(),
+        row.place().toString());
+  }
+
+  private static String id(SchemeItem row) {
+    return "最低分·" + row.item();
+  }
+
+  private static String title(SchemeItem row) {
+    return row.item() + "低于最低分";
   }
 
   private static String text(BigDecimal points) {

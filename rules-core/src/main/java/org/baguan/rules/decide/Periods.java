@@ -52,15 +52,11 @@ final class Periods {
     if (measures == null) {
       return new Ended(null, List.of());
     }
-    List<Spans.Known> known = measures.stream().map(m -> spans.of(m.on(day).ending(null))).toList();
+    List<Spans.Known> known =
+        settled(measures.stream().map(m -> spans.of(m.on(day).ending(null))).toList());
     Map<Spans.Known, LocalDate[]> frees = new IdentityHashMap<>();
     Map<MeasureSystem, Chain> chains = new HashMap<>();
-    known.stream()
-        .filter(k -> blockers(k, known).isEmpty())
-        .sorted(
-            Comparator.comparing((Spans.Known k) -> Objects.requireNonNull(k.start()))
-                .thenComparing(k -> k.measure().id()))
-        .forEach(k -> frees.put(k, join(k, chains.computeIfAbsent(system(k), s -> new Chain()))));
+    inOrder(known).forEach(k -> frees.put(k, join(k, chains.computeIfAbsent(system(k), s -> new Chain()))));
     List<Period> periods = new ArrayList<>();
     List<Measure> ended = new ArrayList<>();
     for (Spans.Known each : known) {
@@ -69,6 +65,31 @@ final class Periods {
       ended.add(each.measure().ending(period.lastDay().orElse(null)));
     }
     return new Ended(ended, periods);
+  }
+
+  /**
+   * A decision that joins an earlier period states what governs (S-28); where it does not, the period is open.
+   * One that joins none has its row's months.
+   */
+  private static List<Spans.Known> settled(List<Spans.Known> known) {
+    Map<MeasureSystem, Chain> chains = new HashMap<>();
+    for (Spans.Known each : inOrder(known)) {
+      Chain chain = chains.computeIfAbsent(system(each), s -> new Chain());
+      if (each.unstated() && chain.reaches(Objects.requireNonNull(each.start()))) {
+        return settled(known.stream().map(k -> k == each ? k.withoutStatedMonths() : k).toList());
+      }
+      join(each, chain);
+    }
+    return known;
+  }
+
+  private static List<Spans.Known> inOrder(List<Spans.Known> known) {
+    return known.stream()
+        .filter(k -> blockers(k, known).isEmpty())
+        .sorted(
+            Comparator.comparing((Spans.Known k) -> Objects.requireNonNull(k.start()))
+                .thenComparing(k -> k.measure().id()))
+        .toList();
   }
 
   /** Returns the first free day that governs, and the one computed where the decision states a length of its own. */

@@ -82,4 +82,12 @@ record Proceeding(
   boolean recommended(LocalDate day) {
     return !entries.until(day).since(submission.date(), Entry.Recommended.class).isEmpty();
   }
+
+  /** Returns the last day on which the review is looked at: that of the first appointment from a day on, else the as-of date. */
+  LocalDate closing(LocalDate from) {
+    return entries.since(from, Entry.Appointed.class).stream()
+        .map(Entry.Appointed::date)
+        .min(LocalDate::compareTo)
+        .orElse(asOf);
+  }
 }

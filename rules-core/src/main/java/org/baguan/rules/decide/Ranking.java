@@ -1,5 +1,6 @@
 package org.baguan.rules.decide;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -48,7 +49,7 @@ final class Ranking {
 
   /** Returns those who rank, by place. */
   List<Shared> rank(List<Contestant> contestants) {
-    TreeMap<java.math.BigDecimal, List<Contestant>> byTotal =
+    TreeMap<BigDecimal, List<Contestant>> byTotal =
         contestants.stream()
             .filter(Contestant::ranks)
             .sorted(Comparator.comparing(Contestant::person))

@@ -16,8 +16,9 @@ import org.baguan.rules.model.ReviewConclusion;
  *
  * <p>The days on which something came in are gone through in order. On each, the answers of the day first
  * meet the selection that stood before it, then the one of the day. The first day on which the review says
- * 终止 or 启动 ends the round <em>for good</em>: what is dated later does not reopen it. A favourable answer
- * that has gone stale or lapsed by then counts as such. A selection stands when each of its persons, by the
+ * 终止 ends the round <em>for good</em>: what is dated later does not reopen it. A 启动 is looked at again as
+ * of the day asked, until someone is appointed, so that an adverse answer or a sanction that comes later
+ * turns it, and an answer that has gone stale or lapsed counts as such. A selection stands when each of its persons, by the
  * entries up to the selection's own day, is 符合 or was consented to; one that does not stand is told in the
  * note of the assessment. Not safe to share between threads.
  */
@@ -62,12 +63,12 @@ final class Round {
 
   /** Returns how far the round came by the as-of date. */
   Result run() {
-    LocalDate asOf = proceeding.asOf();
+    LocalDate asOf = proceeding.closing(from);
     for (LocalDate day : proceeding.entries().days(from, asOf)) {
       for (Choice choice : Stream.of(choices.before(day), choices.on(day)).flatMap(Optional::stream).distinct().toList()) {
-        Optional<Result> ended = ended(choice, day);
-        if (ended.isPresent()) {
-          return ended.get();
+        Optional<Result> halted = halted(choice, day);
+        if (halted.isPresent()) {
+          return halted.get();
         }
       }
     }
@@ -82,14 +83,14 @@ final class Round {
         : unreviewed(standing.get());
   }
 
-  private Optional<Result> ended(Choice choice, LocalDate day) {
+  private Optional<Result> halted(Choice choice, LocalDate day) {
     if (!proceeding.recommended(day) || !stands(choice)) {
       return Optional.empty();
     }
     ReviewConclusion conclusion = proceeding.review(choice.persons(), day);
-    return conclusion instanceof ReviewConclusion.Await
-        ? Optional.empty()
-        : Optional.of(reviewed(choice, day, conclusion));
+    return conclusion instanceof ReviewConclusion.Halt
+        ? Optional.of(reviewed(choice, day, conclusion))
+        : Optional.empty();
   }
 
   private Result reviewed(Choice choice, LocalDate day, ReviewConclusion conclusion) {

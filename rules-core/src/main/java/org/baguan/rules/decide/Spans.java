@@ -1,10 +1,10 @@
 package org.baguan.rules.decide;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.time.LocalDate;
 import org.baguan.rules.language.Conclusion.Joining;
 import org.baguan.rules.language.Conclusion.Span;
 import org.baguan.rules.language.Rule;
@@ -54,6 +54,17 @@ final class Spans {
       return (Span) Objects.requireNonNull(rule).conclusion();
     }
 
+    /** Returns whether the decision ought to state the period, if it joins an earlier one, and does not. */
+    boolean unstated() {
+      return rule != null && span().stacking().joining() == Joining.STATED && stated == null;
+    }
+
+    /** Returns this one with its period open for want of the months that the decision states. */
+    Known withoutStatedMonths() {
+      return unknown(
+          measure, rule, List.of(Firings.undetermined(Objects.requireNonNull(rule), List.of("决定载明月数"))));
+    }
+
     /** Returns the months that govern: the stated before the computed (S-30). */
     int governing() {
       return stated != null ? stated : Objects.requireNonNull(months);
@@ -74,9 +85,6 @@ final class Spans {
     }
     if (start == null) {
       return unknown(measure, rule, List.of(Firings.undetermined(rule, List.of(label(span.start())))));
-    }
-    if (span.stacking().joining() == Joining.STATED && measure.statedMonths() == null) {
-      return unknown(measure, rule, List.of(Firings.undetermined(rule, List.of("决定载明月数"))));
     }
     Table.MonthEnd monthEnd = monthEnds.getOrDefault(rule.id(), Table.MonthEnd.CLAMP);
     return new Known(measure, rule, start, span.months(), measure.statedMonths(), monthEnd, List.of());

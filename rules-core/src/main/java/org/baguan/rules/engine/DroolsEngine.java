@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.baguan.rules.language.DrlPrinter;
 import org.baguan.rules.language.Rule;
 import org.baguan.rules.language.RuleTree;
 import org.baguan.rules.language.Step;

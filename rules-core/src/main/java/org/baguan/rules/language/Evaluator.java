@@ -178,7 +178,7 @@ public final class Evaluator {
   }
 
   /** A comparison with an interval is true if it holds for every number in it, false if for none. */
-  static Truth interval(int lowest, int highest, Relation relation, int number) {
+  public static Truth interval(int lowest, int highest, Relation relation, int number) {
     boolean all;
     boolean none;
     switch (relation) {

@@ -5,33 +5,43 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Finds the permitted word that a misspelt one is nearest to. Never used for conclusions, where a near miss turns the meaning around. */
-final class Suggestion {
+public final class Suggestion {
 
   private static final int LISTED = 12;
+
+  /** Longer texts are no misspelt words. */
+  private static final int LONGEST = 64;
 
   private Suggestion() {}
 
   /**
    * Returns the permitted word nearest to a word: at most one slip for every three characters, one at
    * least, each an insertion, deletion, substitution or a swap of neighbours, and never every
-   * character. Of equally near words the first is returned; empty when none is near.
+   * character. Empty when none is near, when two are equally near, or for a
+   * text of more than 64 characters.
    */
-  static Optional<String> nearest(String word, Collection<String> permitted) {
+  public static Optional<String> nearest(String word, Collection<String> permitted) {
+    if (word.length() > LONGEST) {
+      return Optional.empty();
+    }
     int length = word.codePointCount(0, word.length());
     int least = Math.min(Math.max(1, length / 3), length - 1) + 1;
     String best = null;
+    int tied = Integer.MAX_VALUE;
     for (String candidate : permitted) {
       int distance = candidate.equalsIgnoreCase(word) ? 0 : distance(word, candidate);
       if (distance < least) {
         least = distance;
         best = candidate;
+      } else if (distance == least && best != null) {
+        tied = least;
       }
     }
-    return Optional.ofNullable(best);
+    return tied == least ? Optional.empty() : Optional.ofNullable(best);
   }
 
   /** Returns the advice for a misspelt word, in Chinese: the nearest permitted word, and what is permitted. */
-  static String advice(String word, Collection<String> permitted) {
+  public static String advice(String word, Collection<String> permitted) {
     String near = nearest(word, permitted).map(found -> "是否想写“" + found + "”？").orElse("");
     if (permitted.isEmpty()) {
       return near + "没有可用的写法";
@@ -41,7 +51,7 @@ final class Suggestion {
   }
 
   /** Returns the same in English, to follow a sentence; empty when no permitted word is near. */
-  static String english(String word, Collection<String> permitted) {
+  public static String english(String word, Collection<String> permitted) {
     return nearest(word, permitted).map(found -> "; did you mean `" + found + "`?").orElse("");
   }
 

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** Reads the template of a reason into a wording; serves both notations. */
-final class WordingReader {
+public final class WordingReader {
 
   private static final String HOW_MANY = "数";
 
@@ -40,7 +40,7 @@ final class WordingReader {
    * @param problems takes every problem
    * @return the wording; empty when there was a problem
    */
-  static Optional<Wording> read(
+  public static Optional<Wording> read(
       String template,
       FactType subject,
       List<Condition> conditions,

@@ -23,18 +23,6 @@ class WordsTest {
   }
 
   @Test
-  void only_one_near_word_is_suggested() {
-    List<String> permitted = List.of("title", "unit", "entries", "本科", "硕士");
-
-    assertThat(Suggestion.of("titel", permitted)).contains("title");
-    assertThat(Suggestion.of("Unit", permitted)).contains("unit");
-    assertThat(Suggestion.of("本料", permitted)).contains("本科");
-    assertThat(Suggestion.of("狮子座", permitted)).isEmpty();
-    assertThat(Suggestion.of("甲科", List.of("正科", "副科"))).isEmpty();
-    assertThat(Suggestion.of("", permitted)).isEmpty();
-  }
-
-  @Test
   void an_attribute_of_unknown_type_is_the_callers_mistake() {
     assertThatThrownBy(() -> new CaseTerms(Map.of(), Map.of(), Map.of("英语", "英语等级")))
         .isInstanceOf(IllegalArgumentException.class)

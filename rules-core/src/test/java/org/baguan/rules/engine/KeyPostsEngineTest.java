@@ -16,7 +16,6 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.baguan.rules.DecisionService;
-import org.baguan.rules.language.DrlPrinter;
 import org.baguan.rules.language.Evaluator;
 import org.baguan.rules.language.Rule;
 import org.baguan.rules.language.RuleTree;

@@ -1,0 +1,42 @@
+package org.baguan.rules.language.table;
+
+import java.util.List;
+import org.baguan.rules.language.Place;
+
+/**
+ * A table as it stands in a file: rows of cells, nothing interpreted.
+ *
+ * @param file the file's path within the pack
+ * @param rows all rows, blank ones included, so that the first has number 1
+ */
+public record Sheet(String file, List<List<String>> rows) {
+
+  /** Copies the list. */
+  public Sheet {
+    rows = List.copyOf(rows);
+  }
+
+  /** A cell with its place. */
+  record Cell(String text, Place place) {
+    boolean blank() {
+      return text.isEmpty();
+    }
+  }
+
+  /** Returns a cell, its outer white space taken off; an empty one beyond the row's end. Row and column count from 1. */
+  Cell cell(int row, int column) {
+    List<String> cells = rows.get(row - 1);
+    String text = column <= cells.size() ? cells.get(column - 1).strip() : "";
+    return new Cell(text, Place.cell(file, row, column));
+  }
+
+  /** Returns whether every cell of a row is blank. */
+  boolean blank(int row) {
+    return rows.get(row - 1).stream().allMatch(String::isBlank);
+  }
+
+  /** Returns a row as one line, for messages. */
+  String line(int row) {
+    return String.join(" │ ", rows.get(row - 1));
+  }
+}

@@ -1,0 +1,183 @@
+package org.baguan.rules.verify;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.baguan.rules.language.Problem;
+import org.baguan.rules.pack.RulePack;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * The codes in the sources, the sections of docs/problems.md and the folders under resources/problems are
+ * kept in step. Each folder holds a faulty pack and, in expected.txt, all that is told of it.
+ */
+class ProblemsTest {
+
+  private static final Path FOLDERS = Path.of("src/test/resources/problems");
+  private static final Path SOURCES = Path.of("src/main/java/org/baguan/rules");
+  private static final Pattern TELLS = Pattern.compile("\\b(?:Problem\\.error|Problem\\.warning|tell|refuse)\\(");
+  private static final Pattern CODE = Pattern.compile("\"([a-z]+(?:-[a-z0-9]+)*)\"");
+  private static final Pattern PIECES =
+      Pattern.compile(
+          "^### ([a-z0-9-]+)\\n\\n[^\\n]+\\n\\n有毛病的写法：\\n\\n```text\\n(.*?)\\n```\\n\\n改好的写法：\\n\\n```text\\n(.*?)\\n```$",
+          Pattern.DOTALL | Pattern.MULTILINE);
+  private static final Pattern SECTION = Pattern.compile("^### ([a-z0-9-]+)$", Pattern.MULTILINE);
+
+  /** No term of the model is protected so far. */
+  private static final Set<String> NEVER_TOLD_YET = Set.of("protected-term");
+
+  /** A file that is not there, and one in another encoding, are described, not shown. */
+  private static final Set<String> WITHOUT_A_PIECE = Set.of("missing-manifest", "not-utf8");
+
+  private record Piece(String faulty, String mended) {}
+
+  @TestFactory
+  Stream<DynamicTest> of_every_faulty_pack_exactly_the_expected_problems_are_told() throws IOException {
+    return folders().stream().map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> compare(folder)));
+  }
+
+  private static void compare(Path folder) throws IOException {
+    List<Problem> problems = Verifier.verify(RulePack.open(folder)).problems();
+
+    assertThat(told(problems)).isEqualTo(Files.readString(folder.resolve("expected.txt")));
+    assertThat(problems).extracting(Problem::code).contains(folder.getFileName().toString());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> every_mended_piece_mends_its_pack() throws IOException {
+    return pieces().entrySet().stream()
+        .filter(piece -> Files.isDirectory(FOLDERS.resolve(piece.getKey())) && !WITHOUT_A_PIECE.contains(piece.getKey()))
+        .map(piece -> DynamicTest.dynamicTest(piece.getKey(), () -> mend(FOLDERS.resolve(piece.getKey()), piece.getValue())));
+  }
+
+  private static void mend(Path folder, Piece piece) throws IOException {
+    Map<String, byte[]> files = new HashMap<>();
+    boolean met = false;
+    for (String name : RulePack.open(folder).names()) {
+      String text = Files.readString(folder.resolve(name));
+      int at = met ? -1 : text.indexOf(piece.faulty());
+      met |= at >= 0;
+      String mended = at < 0 ? text : text.substring(0, at) + piece.mended() + text.substring(at + piece.faulty().length());
+      files.put(name, mended.getBytes(UTF_8));
+    }
+
+    assertThat(met).as("the pack holds the faulty piece").isTrue();
+    assertThat(Verifier.verify(RulePack.of(files)).problems()).isEmpty();
+  }
+
+  @Test
+  void every_code_has_a_section_and_every_section_a_code() throws IOException {
+    Set<String> sections = sections();
+
+    assertThat(sections).hasSizeGreaterThan(70).isEqualTo(codes());
+  }
+
+  @Test
+  void every_section_has_a_faulty_and_a_mended_piece() throws IOException {
+    assertThat(pieces()).containsOnlyKeys(sections());
+  }
+
+  @Test
+  void every_code_has_a_faulty_pack() throws IOException {
+    Set<String> codes = codes();
+    codes.removeAll(NEVER_TOLD_YET);
+
+    assertThat(folders()).extracting(folder -> folder.getFileName().toString()).containsExactlyElementsOf(codes);
+  }
+
+  @Test
+  void codes_are_found_wherever_they_stand_in_a_call() {
+    assertThat(codesIn("problems.tell(at, \"one-code\", \"a-b\"); Problem.warning(f(\"no-code\", \")\"), \"two\", \"x\")"))
+        .containsExactly("one-code", "two");
+  }
+
+  private static List<Path> folders() throws IOException {
+    try (Stream<Path> folders = Files.list(FOLDERS)) {
+      return folders.sorted().toList();
+    }
+  }
+
+  private static String told(List<Problem> problems) {
+    StringBuilder told = new StringBuilder();
+    problems.forEach(problem -> told.append(problem).append('\n'));
+    return told.toString();
+  }
+
+  private static Set<String> sections() throws IOException {
+    return SECTION.matcher(Files.readString(Path.of("../docs/problems.md"))).results().map(m -> m.group(1)).collect(toCollection(TreeSet::new));
+  }
+
+  private static Map<String, Piece> pieces() throws IOException {
+    Map<String, Piece> pieces = new TreeMap<>();
+    PIECES.matcher(Files.readString(Path.of("../docs/problems.md"))).results()
+        .forEach(section -> pieces.put(section.group(1), new Piece(section.group(2), section.group(3))));
+    return pieces;
+  }
+
+  private static Set<String> codes() throws IOException {
+    Set<String> codes = new TreeSet<>();
+    for (String stage : List.of("language", "pack", "verify")) {
+      try (Stream<Path> files = Files.walk(SOURCES.resolve(stage))) {
+        for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+          codes.addAll(codesIn(Files.readString(file)));
+        }
+      }
+    }
+    return codes;
+  }
+
+  /** Returns the first argument of each telling call that is a code by its form. */
+  private static List<String> codesIn(String source) {
+    List<String> codes = new ArrayList<>();
+    Matcher call = TELLS.matcher(source);
+    while (call.find()) {
+      arguments(source, call.end()).stream()
+          .map(CODE::matcher)
+          .filter(Matcher::matches)
+          .findFirst()
+          .ifPresent(code -> codes.add(code.group(1)));
+    }
+    return codes;
+  }
+
+  private static List<String> arguments(String source, int from) {
+    List<String> arguments = new ArrayList<>();
+    int depth = 0;
+    int start = from;
+    boolean quoted = false;
+    for (int at = from; at < source.length(); at++) {
+      char c = source.charAt(at);
+      if (quoted) {
+        at += c == '\\' ? 1 : 0;
+        quoted = c != '"';
+      } else if (c == '"') {
+        quoted = true;
+      } else if (c == '(') {
+        depth++;
+      } else if (c == ',' && depth == 0 || c == ')' && depth-- == 0) {
+        arguments.add(source.substring(start, at).strip());
+        start = at + 1;
+        if (c == ')') {
+          return arguments;
+        }
+      }
+    }
+    return arguments;
+  }
+}
