@@ -36,7 +36,7 @@ record Wait(String from, String what) {
     return List.of();
   }
 
-  /** One wait for each department and focus; the review's own words where its inquiries do not tell. */
+  /** One wait for each department; the review's own words where its inquiries do not tell. */
   private static List<Wait> replies(ReviewConclusion.Await review, Words words) {
     Map<List<String>, List<String>> persons = new LinkedHashMap<>();
     review.inquiries().stream()
@@ -45,8 +45,11 @@ record Wait(String from, String what) {
     if (persons.isEmpty()) {
       return review.missing().stream().map(m -> new Wait(words.say("from.departments"), m)).toList();
     }
-    return persons.entrySet().stream()
-        .map(e -> new Wait(e.getKey().get(0), words.say("wait.reply", e.getKey().get(1), join(e.getValue()))))
+    Map<List<String>, List<String>> focuses = new LinkedHashMap<>();
+    persons.forEach((matter, about) ->
+        focuses.computeIfAbsent(List.of(matter.get(0), join(about)), k -> new ArrayList<>()).add(matter.get(1)));
+    return focuses.entrySet().stream()
+        .map(e -> new Wait(e.getKey().get(0), words.say("wait.reply", join(e.getValue()), e.getKey().get(1))))
         .toList();
   }
 
@@ -69,7 +72,7 @@ record Wait(String from, String what) {
     return selection.proposed().map(p -> words.say("wait.selection.proposed", p)).orElse(words.say("wait.selection")) + pool;
   }
 
-  private static String join(List<String> persons) {
-    return String.join("、", persons);
+  private static String join(List<String> names) {
+    return String.join("、", names);
   }
 }
