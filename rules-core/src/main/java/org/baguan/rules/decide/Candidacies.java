@@ -47,15 +47,17 @@ final class Candidacies {
 
   /**
    * Returns the nomination that the library makes for an official of the pool: a promotion when the post's
-   * level is above the person's, a lateral move otherwise, not accelerated, qualifying since the present
-   * level; the kind of move is unknown where a level is.
+   * level is above the person's, fuller use otherwise, not accelerated, qualifying since the present level;
+   * the kind of move is unknown where a level is. A move to a weightier post of one's level counts as fuller
+   * use since 2024-01-01, and a key post is one; a lateral move would be judged
+   * more leniently than the nominees were.
    */
   static Nomination fromPool(Official official, Post post) {
     Career career = official.career();
     Level current = career == null ? null : career.level();
     Level target = post.level();
     Move move =
-        current == null || target == null ? null : target.compareTo(current) > 0 ? Move.PROMOTION : Move.LATERAL;
+        current == null || target == null ? null : target.compareTo(current) > 0 ? Move.PROMOTION : Move.FULLER_USE;
     return new Nomination(official.id(), move, false, List.of(), career == null ? null : career.levelSince(), null);
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baguan.rules.model.Application;
 import org.baguan.rules.model.CaseFile;
@@ -107,14 +108,14 @@ final class CaseWay {
     CaseProgress.Reviewed reviewed = round.conclusion().get();
     return reviewed.conclusion() instanceof ReviewConclusion.Await await
         ? new NextStep.AwaitReplies(await)
-        : started(round, round.choice().get(), reviewed.asOf());
+        : started(round, round.choice().get());
   }
 
-  private NextStep started(Round.Result round, Choice choice, LocalDate day) {
+  private NextStep started(Round.Result round, Choice choice) {
     List<String> persons = List.copyOf(choice.persons());
-    boolean appointed =
-        entries.since(day, Entry.Appointed.class).stream().anyMatch(a -> persons.contains(a.person()));
-    return appointed
+    Set<String> appointed =
+        entries.of(Entry.Appointed.class).stream().map(Entry.Appointed::person).collect(Collectors.toSet());
+    return appointed.containsAll(persons)
         ? new NextStep.Track(tracking)
         : new NextStep.StartProcedure(
             persons, Stream.concat(manifest.afterProceeding().stream(), duties(round.field(), persons)).toList());

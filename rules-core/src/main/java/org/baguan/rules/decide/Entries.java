@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.baguan.rules.model.Aspect;
 import org.baguan.rules.model.Entry;
@@ -115,9 +116,14 @@ final class Entries {
         .toList();
   }
 
-  /** Returns whether people decided that a person may be selected whatever the rules say. */
+  /** Returns whether people decided that a person may be selected whatever the rules say: the latest day governs, all of it. */
   boolean consented(String person) {
-    return of(Entry.Overridden.class).stream()
-        .anyMatch(o -> o.person().equals(person) && o.decision().startsWith(CONSENT));
+    List<Entry.Overridden> decisions =
+        of(Entry.Overridden.class).stream().filter(o -> o.person().equals(person)).toList();
+    Optional<LocalDate> latest = decisions.stream().map(Entry::date).max(LocalDate::compareTo);
+    return latest.isPresent()
+        && decisions.stream()
+            .filter(o -> o.date().equals(latest.get()))
+            .allMatch(o -> o.decision().startsWith(CONSENT));
   }
 }

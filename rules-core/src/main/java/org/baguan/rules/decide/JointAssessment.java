@@ -50,12 +50,18 @@ final class JointAssessment {
     CandidateAssessment found =
         new CandidateAssessment(
             official.id(),
-            eligibility.check(prepared.candidacy(), Minimums.of(score, scheme), record.justifications()),
+            eligibility.check(prepared.candidacy(), minimums(score, scheme, post), record.justifications()),
             prepared.periods(),
             score,
             matching.match(record.ratings().getOrDefault(official.id(), Map.of())),
             Optional.empty());
     return new Contestant(prepared.candidacy(), found);
+  }
+
+  private Minimums minimums(Score score, Scheme scheme, Post post) {
+    return scheme.items().isEmpty() && !tree.scheme().isEmpty()
+        ? Minimums.unknown(post.category() == null ? "岗位类别" : "评分方案")
+        : Minimums.of(score, scheme);
   }
 
   /** Returns the assessment of nominees; a person nominated twice counts once. */

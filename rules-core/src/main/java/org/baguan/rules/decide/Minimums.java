@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.baguan.rules.language.SchemeItem;
 import org.baguan.rules.model.ItemScore;
+import org.baguan.rules.model.Mark;
 import org.baguan.rules.model.Reason;
 import org.baguan.rules.model.Score;
 import org.baguan.rules.model.Undetermined;
@@ -23,6 +24,18 @@ record Minimums(List<Reason> missed, List<Undetermined> open) {
   Minimums {
     missed = List.copyOf(missed);
     open = List.copyOf(open);
+  }
+
+  /**
+   * Returns that nothing can be said, because no scheme is in force for the kind of post, or nobody supplied
+   * the kind: a minimum may be missed.
+   */
+  static Minimums unknown(String missing) {
+    return new Minimums(
+        List.of(),
+        List.of(
+            new Undetermined(
+                "评分方案", "没有适用的评分方案", EligibilityCheck.OBSTACLE, List.of(missing), "", Mark.A, "")));
   }
 
   /** Returns what a score by a scheme misses. */

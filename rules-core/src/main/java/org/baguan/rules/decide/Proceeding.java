@@ -47,9 +47,13 @@ record Proceeding(
             .toList();
     Assessment assessed = checks.assessment().ofNominees(nominees, supplied, post, day, record);
     boolean searched = nominees.isEmpty() || assessed.nobodyFits();
+    Set<String> nominated =
+        Objects.requireNonNull(submission.application().nominees()).stream()
+            .map(Nomination::person)
+            .collect(Collectors.toSet());
     List<Official> left =
         pool.stream()
-            .filter(o -> !without.contains(o.id()))
+            .filter(o -> !without.contains(o.id()) && !nominated.contains(o.id()))
             .map(o -> supplied.getOrDefault(o.id(), o))
             .toList();
     Optional<Assessment> fromPool =
@@ -83,11 +87,15 @@ record Proceeding(
     return !entries.until(day).since(submission.date(), Entry.Recommended.class).isEmpty();
   }
 
-  /** Returns the last day on which the review is looked at: that of the first appointment from a day on, else the as-of date. */
-  LocalDate closing(LocalDate from) {
-    return entries.since(from, Entry.Appointed.class).stream()
-        .map(Entry.Appointed::date)
-        .min(LocalDate::compareTo)
-        .orElse(asOf);
+  /**
+   * Returns the last day on which the review of some persons is looked at: the day on which the last of them
+   * was appointed, else the as-of date.
+   */
+  LocalDate closing(Set<String> persons, LocalDate from) {
+    Map<String, LocalDate> appointed = new HashMap<>();
+    entries.since(from, Entry.Appointed.class).forEach(a -> appointed.putIfAbsent(a.person(), a.date()));
+    return appointed.keySet().containsAll(persons)
+        ? persons.stream().map(appointed::get).max(LocalDate::compareTo).orElse(asOf)
+        : asOf;
   }
 }

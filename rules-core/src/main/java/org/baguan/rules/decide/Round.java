@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.baguan.rules.model.CaseProgress;
+import org.baguan.rules.model.Eligibility;
 import org.baguan.rules.model.ReviewConclusion;
 
 /**
@@ -19,8 +20,8 @@ import org.baguan.rules.model.ReviewConclusion;
  * 终止 ends the round <em>for good</em>: what is dated later does not reopen it. A 启动 is looked at again as
  * of the day asked, until someone is appointed, so that an adverse answer or a sanction that comes later
  * turns it, and an answer that has gone stale or lapsed counts as such. A selection stands when each of its persons, by the
- * entries up to the selection's own day, is 符合 or was consented to; one that does not stand is told in the
- * note of the assessment. Not safe to share between threads.
+ * entries up to the selection's own day, is 符合 or was consented to, and none has become 不符合 by the day
+ * asked; one that does not stand is told in the note of the assessment. Not safe to share between threads.
  */
 final class Round {
 
@@ -63,7 +64,8 @@ final class Round {
 
   /** Returns how far the round came by the as-of date. */
   Result run() {
-    LocalDate asOf = proceeding.closing(from);
+    LocalDate asOf =
+        choices.on(proceeding.asOf()).map(c -> proceeding.closing(c.persons(), from)).orElse(proceeding.asOf());
     for (LocalDate day : proceeding.entries().days(from, asOf)) {
       for (Choice choice : Stream.of(choices.before(day), choices.on(day)).flatMap(Optional::stream).distinct().toList()) {
         Optional<Result> halted = halted(choice, day);
@@ -77,6 +79,11 @@ final class Round {
     if (standing.isEmpty()) {
       Field field = latest.map(c -> field(asOf).noting(refusal(c))).orElseGet(() -> field(asOf));
       return new Result(assessed(field), field, standing, Optional.empty(), latest);
+    }
+    List<String> lost = lost(standing.get(), field(asOf));
+    if (!lost.isEmpty()) {
+      Field field = field(asOf).noting("此前确定的人选" + String.join("、", lost) + "现已不符合，须重新研判");
+      return new Result(assessed(field), field, Optional.empty(), Optional.empty(), latest);
     }
     return proceeding.recommended(asOf)
         ? reviewed(standing.get(), asOf, proceeding.review(standing.get().persons(), asOf))
@@ -117,6 +124,14 @@ final class Round {
 
   private boolean stands(Choice choice) {
     return choice.persons().stream().allMatch(field(choice.date())::selectable);
+  }
+
+  /** Those selected who have become 不符合 since, and were not consented to. */
+  private static List<String> lost(Choice choice, Field now) {
+    return choice.persons().stream()
+        .filter(p -> !now.consented().contains(p))
+        .filter(p -> now.of(p).anyMatch(c -> c.eligibility() instanceof Eligibility.Ineligible))
+        .toList();
   }
 
   private String refusal(Choice choice) {

@@ -285,11 +285,39 @@ class CaseWayTest {
   }
 
   @Test
-  void facts_of_the_selection_s_day_count_and_later_ones_do_not() {
-    CaseProgress progress =
-        unanswered().facts("2025-03-13", Persons.investigated("P-1", 90)).on("2025-03-30");
+  void a_selected_person_who_has_become_ineligible_since_is_not_put_forward() {
+    CaseBook book = plain().facts("2025-03-25", Persons.investigated("P-1", 90));
 
-    assertThat(assessment(progress).of("P-1")).map(c -> c.eligibility().zh()).contains("符合");
+    assertThat(book.on("2025-03-24").next()).isInstanceOf(NextStep.StartProcedure.class);
+    CaseProgress progress = book.on("2025-03-30");
+    assertThat(progress.next()).isNotInstanceOf(NextStep.StartProcedure.class);
+    assertThat(assessment(progress).leaderNote()).hasValueSatisfying(n -> assertThat(n).contains("P-1现已不符合"));
+  }
+
+  @Test
+  void an_adverse_answer_on_one_of_two_halts_though_the_other_is_appointed() {
+    CaseBook book =
+        new CaseBook().submitted("2025-03-01", "P-1", "P-2").facts("2025-03-02", ONE, TWO).recommended("2025-03-10")
+            .selected("2025-03-12", "P-1", "P-2").replied("2025-03-20", "P-1", Finding.NOTHING_FOUND)
+            .replied("2025-03-20", "P-2", Finding.NOTHING_FOUND).appointed("2025-04-01", "P-1")
+            .replied("2025-04-05", "P-2", Finding.BARRED);
+
+    assertThat(book.on("2025-04-05").stages())
+        .filteredOn(CaseProgress.Reviewed.class::isInstance)
+        .extracting(stage -> ((CaseProgress.Reviewed) stage).conclusion())
+        .last()
+        .isNotInstanceOf(ReviewConclusion.Proceed.class);
+  }
+
+  @Test
+  void the_latest_human_decision_on_a_person_governs() {
+    CaseBook book =
+        new CaseBook().submitted("2025-03-01", "P-1", "P-2").facts("2025-03-02", Persons.investigated("P-1", 90), TWO)
+            .recommended("2025-03-10").overridden("2025-03-10", "P-1", "同意列入").selected("2025-03-12", "P-1");
+
+    assertThat(book.on("2025-03-12").next()).isInstanceOf(NextStep.AwaitReplies.class);
+    assertThat(book.overridden("2025-03-11", "P-1", "不同意列入").on("2025-03-12").next())
+        .isNotInstanceOf(NextStep.AwaitReplies.class);
   }
 
   @Test

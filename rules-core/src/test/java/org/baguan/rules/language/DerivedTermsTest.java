@@ -35,6 +35,16 @@ class DerivedTermsTest {
   }
 
   @org.junit.jupiter.api.Test
+  void the_last_appraisal_is_absent_when_two_of_that_year_contradict_each_other_in_whatever_order() {
+    Appraisal one = appraisal(2024, AppraisalGrade.COMPETENT);
+    Appraisal other = appraisal(2024, AppraisalGrade.BARELY_COMPETENT);
+
+    assertThat(lastAppraisal(one, other)).isNull();
+    assertThat(lastAppraisal(other, one)).isNull();
+    assertThat(lastAppraisal(one, one)).isEqualTo(AppraisalGrade.COMPETENT);
+  }
+
+  @org.junit.jupiter.api.Test
   void the_months_at_a_level_are_absent_when_nobody_says_whether_a_post_at_that_level_is_still_held() {
     assertThat(monthsAtLevel(true)).isEqualTo(24);
     assertThat(monthsAtLevel(false)).isEqualTo(12);

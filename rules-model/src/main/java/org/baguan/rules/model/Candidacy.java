@@ -1,8 +1,10 @@
 package org.baguan.rules.model;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One person for one post on one day. Subject of eligibility and of post-fit scoring. */
@@ -334,7 +336,7 @@ public record Candidacy(
 
   /**
    * Returns the grade of the annual appraisal of the year before the as-of date; null when it is not
-   * there, or when an appraisal's year is not supplied, for that may be the one.
+   * there, when two of that year contradict each other, or when an appraisal's year is not supplied.
    */
   @Term(zh = "上年度考核等次", source = Source.DERIVED, changeable = true)
   public @Nullable AppraisalGrade lastAppraisal() {
@@ -343,11 +345,9 @@ public record Candidacy(
       return null;
     }
     int lastYear = asOf.getYear() - 1;
-    return all.stream()
-        .filter(a -> a.year() == lastYear)
-        .findFirst()
-        .map(Appraisal::grade)
-        .orElse(null);
+    Set<AppraisalGrade> grades = new HashSet<>();
+    all.stream().filter(a -> a.year() == lastYear).forEach(a -> grades.add(a.grade()));
+    return grades.size() == 1 ? grades.iterator().next() : null;
   }
 
   @Override
