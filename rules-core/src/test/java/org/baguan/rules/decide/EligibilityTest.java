@@ -172,7 +172,7 @@ class EligibilityTest {
 
   /**
    * Tenure from 2020-05-01 to 2025-06-30 is 61 months. 优秀 +6, 基本称职 -12. The year 2019 ends before the
-   * tenure, 2020 ends within it, 2026 lies after the as-of date.
+   * tenure, 2020 ends within it with 8 months of it, 2026 lies after the as-of date. Years not named are 称职.
    */
   @ParameterizedTest(name = "{0} gives {1}")
   @CsvSource({
@@ -181,25 +181,46 @@ class EligibilityTest {
     "2021 OUTSTANDING 2022 OUTSTANDING 2023 BARELY_COMPETENT, 61",
     "2019 OUTSTANDING, 61",
     "2020 OUTSTANDING, 67",
+    "2020 BARELY_COMPETENT, 53",
     "2026 OUTSTANDING, 61",
     "2023 COMPETENT, 61",
   })
   void the_tenure_is_converted_by_the_appraisals_within_it(String appraisals, int months) {
-    assertThat(converted(appraisals(appraisals), "2020-05-01").adjustedTenure()).isEqualTo(months);
+    assertThat(converted(filled(appraisals(appraisals)), "2020-05-01").adjustedTenure()).isEqualTo(months);
   }
 
   @Test
   void the_converted_tenure_is_absent_where_an_input_is() {
     assertThat(converted(null, "2020-05-01").adjustedTenure()).isNull();
     assertThat(converted(List.of(), null).adjustedTenure()).isNull();
-    assertThat(converted(List.of(new Appraisal(2022, null, null, null)), "2020-05-01").adjustedTenure()).isNull();
-    assertThat(converted(List.of(new Appraisal(null, AppraisalGrade.OUTSTANDING, null, null)), "2020-05-01").adjustedTenure())
+    assertThat(converted(filled(List.of(new Appraisal(2022, null, null, null))), "2020-05-01").adjustedTenure())
         .isNull();
-    assertThat(converted(List.of(new Appraisal(null, AppraisalGrade.COMPETENT, null, null)), "2020-05-01").adjustedTenure())
-        .isEqualTo(61);
+    assertThat(
+            converted(filled(List.of(new Appraisal(null, AppraisalGrade.OUTSTANDING, null, null))), "2020-05-01")
+                .adjustedTenure())
+        .isNull();
     Candidacy without =
         PackOnPaper.small().decisions().candidacy(Persons.fit("P-1", 90), Persons.nominated("P-1"), Persons.POST, DAY);
     assertThat(without.adjustedTenure()).isNull();
+  }
+
+  @Test
+  void a_whole_year_of_the_tenure_without_an_appraisal_leaves_it_open() {
+    assertThat(converted(appraisals("2021 COMPETENT 2022 COMPETENT 2024 COMPETENT"), "2020-05-01").adjustedTenure())
+        .isNull();
+    assertThat(converted(appraisals("2022 COMPETENT 2023 COMPETENT 2024 COMPETENT"), "2021-05-01").adjustedTenure())
+        .isEqualTo(49);
+  }
+
+  private static List<Appraisal> filled(List<Appraisal> named) {
+    List<Appraisal> all = new java.util.ArrayList<>(named);
+    for (int year = 2021; year <= 2024; year++) {
+      int each = year;
+      if (named.stream().noneMatch(a -> a.year() != null && a.year() == each)) {
+        all.add(new Appraisal(year, AppraisalGrade.COMPETENT, null, null));
+      }
+    }
+    return all;
   }
 
   private static Candidacy converted(List<Appraisal> appraisals, String since) {
