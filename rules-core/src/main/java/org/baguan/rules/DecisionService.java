@@ -149,7 +149,11 @@ public final class DecisionService {
     return decisions.check(application, asOf);
   }
 
-  /** Assesses an application's nominees: eligibility with every reason, scores, ranking (研判). */
+  /**
+   * Assesses an application's nominees: eligibility with every reason, scores, ranking (研判). The leader is
+   * the ranking's: a score is one factor beside the recommendation and may not decide alone (条例 23), which
+   * {@link #next} sees to.
+   */
   public Assessment assess(Application application, List<Official> officials, LocalDate asOf) {
     return decisions.assess(application, officials, asOf);
   }

@@ -65,7 +65,21 @@ record Proceeding(
             .map(Entry.Overridden::person)
             .filter(then::consented)
             .collect(Collectors.toSet());
-    return new Field(assessed, searched, fromPool, consented);
+    return recommended(day)
+        ? new Field(assessed, searched, fromPool, consented)
+        : new Field(unled(assessed), searched, fromPool.map(Proceeding::unled), consented);
+  }
+
+  /** A score may not decide alone: without a recorded recommendation nobody is proposed (条例 23). */
+  private static Assessment unled(Assessment assessed) {
+    return assessed.leader().isEmpty()
+        ? assessed
+        : new Assessment(
+            assessed.asOf(),
+            assessed.category(),
+            assessed.candidates(),
+            Optional.empty(),
+            Optional.of("尚无推荐记录，不提出人选（条例23）"));
   }
 
   /** Returns the review of some persons as of a day, by the facts and replies up to it. */

@@ -310,6 +310,15 @@ class CaseWayTest {
   }
 
   @Test
+  void nobody_leads_before_the_recommendation_is_recorded() {
+    CaseBook book = new CaseBook().submitted("2025-03-01", "P-1", "P-2").facts("2025-03-02", ONE, TWO).recommended("2025-03-10");
+
+    assertThat(assessment(book.on("2025-03-09")).leader()).isEmpty();
+    assertThat(assessment(book.on("2025-03-09")).leaderNote()).contains("尚无推荐记录，不提出人选（条例23）");
+    assertThat(assessment(book.on("2025-03-10")).leader()).contains("P-1");
+  }
+
+  @Test
   void the_latest_human_decision_on_a_person_governs() {
     CaseBook book =
         new CaseBook().submitted("2025-03-01", "P-1", "P-2").facts("2025-03-02", Persons.investigated("P-1", 90), TWO)
