@@ -48,6 +48,9 @@ final class Keys {
   static final List<Key> POOL =
       List.of(new Key("officials", "干部", new Form.ListOf(new Form.Facts(Official.class), UNLIMITED), true, false));
 
+  /** Components of entries that may be left out. */
+  private static final Set<String> OPTIONAL = Set.of("unfitForHealth");
+
   /**
    * Components that are never null, beside those of entries. Kept by hand because the nullness
    * annotations are not there at run time; a test compares the two.
@@ -99,7 +102,8 @@ final class Keys {
             .filter(own -> own.source() == Source.DERIVED)
             .isPresent();
     boolean required =
-        Entry.class.isAssignableFrom(type) || REQUIRED.getOrDefault(type, Set.of()).contains(component.getName());
+        Entry.class.isAssignableFrom(type) && !OPTIONAL.contains(component.getName())
+            || REQUIRED.getOrDefault(type, Set.of()).contains(component.getName());
     return new Key(component.getName(), Titles.of(type, component, term), form(type, component, term), required, derived);
   }
 

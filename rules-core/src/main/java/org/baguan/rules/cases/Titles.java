@@ -37,6 +37,7 @@ final class Titles {
           Map.entry("Justified.text", "说明"),
           Map.entry("Overridden.decision", "决定"),
           Map.entry("Overridden.reason", "理由"),
+          Map.entry("PerformanceRecorded.unfitForHealth", "因健康离岗一年以上"),
           Map.entry("LeadReceived.subject", "线索对象"));
 
   /** Names that mean the same wherever they stand. */

@@ -56,7 +56,7 @@ final class TrackedSubjects {
     Boolean trained = official.career() == null ? null : official.career().trainingDone();
     Boolean owed = trained == null ? null : Boolean.valueOf(!trained);
     return new Tracked(
-        id, TrackedKind.OFFICIAL, performance(id), leads(id), List.of(), owed, appointedOn(id), null, day);
+        id, TrackedKind.OFFICIAL, performance(id), leads(id), List.of(), owed, appointedOn(id), unfitForHealth(id), day);
   }
 
   private @Nullable LocalDate appointedOn(String person) {
@@ -74,6 +74,17 @@ final class TrackedSubjects {
             Comparator.comparing(Entry.PerformanceRecorded::date)
                 .thenComparing(Entry.PerformanceRecorded::performance))
         .map(Entry.PerformanceRecorded::performance)
+        .orElse(null);
+  }
+
+  /** The latest record that says so governs; of one day, that health does keep from the work. */
+  private @Nullable Boolean unfitForHealth(String person) {
+    return entries.of(Entry.PerformanceRecorded.class).stream()
+        .filter(p -> p.person().equals(person) && p.unfitForHealth() != null)
+        .max(
+            Comparator.comparing(Entry.PerformanceRecorded::date)
+                .thenComparing(p -> Boolean.TRUE.equals(p.unfitForHealth())))
+        .map(Entry.PerformanceRecorded::unfitForHealth)
         .orElse(null);
   }
 

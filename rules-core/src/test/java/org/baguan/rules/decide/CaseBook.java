@@ -84,7 +84,7 @@ final class CaseBook {
   }
 
   CaseBook performance(String date, String person, Performance performance) {
-    entries.add(new Entry.PerformanceRecorded(day(date), person, performance));
+    entries.add(new Entry.PerformanceRecorded(day(date), person, performance, null));
     return this;
   }
 

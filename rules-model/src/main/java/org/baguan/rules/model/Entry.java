@@ -2,6 +2,7 @@ package org.baguan.rules.model;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One dated entry of a case. An entry dated after the as-of date is not read. */
 public sealed interface Entry {
@@ -51,8 +52,12 @@ public sealed interface Entry {
   /** A person was appointed, and tracking begins. */
   record Appointed(LocalDate date, String person) implements Entry {}
 
-  /** The unit recorded how an official performs on the post. */
-  record PerformanceRecorded(LocalDate date, String person, Performance performance) implements Entry {}
+  /**
+   * The unit recorded how an official performs on the post, and whether health has kept them from the work
+   * for a year or more; null where it does not say.
+   */
+  record PerformanceRecorded(
+      LocalDate date, String person, Performance performance, @Nullable Boolean unfitForHealth) implements Entry {}
 
   /** A unit was inspected. */
   record Inspected(LocalDate date, Inspection inspection) implements Entry {}

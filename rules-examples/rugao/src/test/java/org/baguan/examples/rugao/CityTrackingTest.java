@@ -17,8 +17,8 @@ final class CityTrackingTest {
     assertThat(told("tracking/TR-U-01.yaml", "2025-12-31"))
         .isEqualTo(
             """
-            P-001：后备人选 [T-1 履职评价为突出，无未了结的问题线索，列为科级干部后备人选] {T-5 缺因健康离岗一年以上}
-            P-010：调整 [T-4 履职评价为不胜任] {T-5 缺因健康离岗一年以上}
+            P-001：后备人选 [T-1 履职评价为突出，无未了结的问题线索，列为科级干部后备人选]
+            P-010：调整 [T-4 履职评价为不胜任]
             """);
   }
 
@@ -27,7 +27,7 @@ final class CityTrackingTest {
     assertThat(told("tracking/TR-U-02.yaml", "2025-12-31"))
         .isEqualTo(
             """
-            P-004：函询提醒 [T-2 有倾向性问题，予以函询提醒] {T-5 缺因健康离岗一年以上}
+            P-004：函询提醒 [T-2 有倾向性问题，予以函询提醒]
             """);
   }
 
