@@ -1,6 +1,5 @@
 package org.baguan.rules.language;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.baguan.rules.model.Mark;
@@ -40,28 +39,12 @@ public record Rule(
 
   /** Returns every test, those of members included. */
   public List<Test> tests() {
-    return conditions.stream()
-        .flatMap(
-            c ->
-                c instanceof Test test
-                    ? java.util.stream.Stream.of(test)
-                    : c instanceof Condition.Quantified quantified
-                        ? quantified.tests().stream()
-                        : java.util.stream.Stream.<Test>empty())
-        .toList();
+    return conditions.stream().flatMap(condition -> condition.tests().stream()).toList();
   }
 
   /** Returns the names of the amounts that its tests name, each once, in order. */
   public Set<String> amounts() {
-    Set<String> names = new LinkedHashSet<>();
-    for (Test test : tests()) {
-      for (Operand operand : test.operands()) {
-        if (operand instanceof Operand.Named named) {
-          names.add(named.amount());
-        }
-      }
-    }
-    return names;
+    return Condition.amountsNamed(conditions);
   }
 
   /** Returns whether it has a condition that a fact be absent. */

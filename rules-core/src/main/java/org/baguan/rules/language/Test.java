@@ -10,6 +10,11 @@ import java.util.List;
  */
 public record Test(Term term, Matching matching) implements Condition {
 
+  @Override
+  public List<Test> tests() {
+    return List.of(this);
+  }
+
   /** What a value must be. */
   public sealed interface Matching {}
 

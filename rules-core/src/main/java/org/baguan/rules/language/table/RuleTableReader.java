@@ -11,7 +11,6 @@ import org.baguan.rules.language.Amount;
 import org.baguan.rules.language.Conclusion;
 import org.baguan.rules.language.Condition;
 import org.baguan.rules.language.FactType;
-import org.baguan.rules.language.Operand;
 import org.baguan.rules.language.Place;
 import org.baguan.rules.language.Problem;
 import org.baguan.rules.language.Rule;
@@ -159,7 +158,7 @@ public final class RuleTableReader {
           Problem.error(row.place(), "no-condition", "这一行没有任何条件，对所有对象都成立", "a row without conditions holds of everybody")
               .advising("至少一列要写条件"));
     }
-    Set<String> named = namedAmounts(conditions);
+    Set<String> named = Condition.amountsNamed(conditions);
     Optional<Wording> wording =
         row.text("理由").isEmpty()
             ? Optional.of(ownWords(title, conditions))
@@ -187,21 +186,6 @@ public final class RuleTableReader {
       }
     }
     return new Wording(parts);
-  }
-
-  private static Set<String> namedAmounts(List<Condition> conditions) {
-    Set<String> names = new java.util.LinkedHashSet<>();
-    for (Condition condition : conditions) {
-      List<Test> tests =
-          condition instanceof Test test
-              ? List.of(test)
-              : condition instanceof Condition.Quantified quantified ? quantified.tests() : List.of();
-      tests.stream()
-          .flatMap(test -> test.operands().stream())
-          .filter(Operand.Named.class::isInstance)
-          .forEach(operand -> names.add(((Operand.Named) operand).amount()));
-    }
-    return names;
   }
 
   private List<Condition> conditions(SheetTable.Row row, Columns columns, Consumer<Problem> tell) {
