@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
 import org.baguan.rules.language.Type;
 import org.baguan.rules.model.Unit;
 
-/** Reads values as policy staff write them. */
+/** Reads values as policy staff write them: ２年 is 2年, and 1,200 is 1200. */
 final class Literals {
 
   private static final Pattern MONTHS = Pattern.compile("(?:(\\d{1,3})年)?(半年?|半)?(?:(\\d{1,4})个?月)?");
   private static final Pattern WHOLE = Pattern.compile("(-?\\d{1,9})(?:个|名|次|人|项|家)?");
-  private static final Pattern DECIMAL = Pattern.compile("(-?\\d{1,12}(?:\\.\\d{1,6})?)(?:分|%|％)?");
+  private static final Pattern DECIMAL = Pattern.compile("(-?(?:\\d{1,12}|\\d{1,3}(?:,\\d{3}){1,3})(?:\\.\\d{1,6})?)(?:分|%|％)?");
   private static final Pattern DAY =
       Pattern.compile("(\\d{4})(?:-|/|年)(\\d{1,2})(?:-|/|月)(\\d{1,2})日?");
 
@@ -43,7 +43,7 @@ final class Literals {
 
   /** Returns 2年 as 24, 半年 as 6, 1年半 as 18, 1年4个月 as 16. */
   static Optional<Integer> months(String text) {
-    Matcher matcher = MONTHS.matcher(text);
+    Matcher matcher = MONTHS.matcher(CellText.narrow(text));
     if (text.isEmpty() || !matcher.matches()) {
       return Optional.empty();
     }
@@ -55,18 +55,18 @@ final class Literals {
   }
 
   static Optional<Integer> whole(String text) {
-    Matcher matcher = WHOLE.matcher(text);
+    Matcher matcher = WHOLE.matcher(CellText.narrow(text));
     return matcher.matches() ? Optional.of(Integer.valueOf(matcher.group(1))) : Optional.empty();
   }
 
   static Optional<BigDecimal> decimal(String text) {
-    Matcher matcher = DECIMAL.matcher(text);
-    return matcher.matches() ? Optional.of(new BigDecimal(matcher.group(1))) : Optional.empty();
+    Matcher matcher = DECIMAL.matcher(CellText.narrow(text));
+    return matcher.matches() ? Optional.of(new BigDecimal(matcher.group(1).replace(",", ""))) : Optional.empty();
   }
 
   /** Returns the day of 2024-03-01, 2024/3/1 or 2024年3月1日; empty for a day that is none. */
   static Optional<LocalDate> day(String text) {
-    Matcher matcher = DAY.matcher(text);
+    Matcher matcher = DAY.matcher(CellText.narrow(text));
     if (!matcher.matches()) {
       return Optional.empty();
     }

@@ -23,16 +23,16 @@ public record Sheet(String file, List<List<String>> rows) {
     }
   }
 
-  /** Returns a cell, its outer white space taken off; an empty one beyond the row's end. Row and column count from 1. */
+  /** Returns a cell as people see it; an empty one beyond the row's end. Row and column count from 1. */
   Cell cell(int row, int column) {
     List<String> cells = rows.get(row - 1);
-    String text = column <= cells.size() ? cells.get(column - 1).strip() : "";
+    String text = column <= cells.size() ? CellText.visible(cells.get(column - 1)) : "";
     return new Cell(text, Place.cell(file, row, column));
   }
 
-  /** Returns whether every cell of a row is blank. */
+  /** Returns whether every cell of a row looks blank. */
   boolean blank(int row) {
-    return rows.get(row - 1).stream().allMatch(String::isBlank);
+    return rows.get(row - 1).stream().allMatch(cell -> CellText.visible(cell).isEmpty());
   }
 
   /** Returns a row as one line, for messages. */

@@ -14,12 +14,15 @@ final class SheetTable {
 
   private final Sheet sheet;
   private final Map<String, Sheet.Cell> keys;
+  private final int headerRow;
   private final List<Sheet.Cell> header;
   private final List<Row> rows;
 
-  private SheetTable(Sheet sheet, Map<String, Sheet.Cell> keys, List<Sheet.Cell> header, List<Row> rows) {
+  private SheetTable(
+      Sheet sheet, Map<String, Sheet.Cell> keys, int headerRow, List<Sheet.Cell> header, List<Row> rows) {
     this.sheet = sheet;
     this.keys = keys;
+    this.headerRow = headerRow;
     this.header = header;
     this.rows = rows;
   }
@@ -89,11 +92,10 @@ final class SheetTable {
       return Optional.empty();
     }
     List<Sheet.Cell> header = header(sheet, row, problems);
-    SheetTable table = new SheetTable(sheet, keys, header, new ArrayList<>());
+    SheetTable table = new SheetTable(sheet, keys, row, header, new ArrayList<>());
     for (int number = row + 1; number <= count; number++) {
-      if (!sheet.blank(number)) {
+      if (!sheet.blank(number) && table.withinHeader(number, problems)) {
         table.rows.add(table.new Row(number));
-        table.checkWidth(number, problems);
       }
     }
     return Optional.of(table);
@@ -117,26 +119,26 @@ final class SheetTable {
     return header;
   }
 
-  private void checkWidth(int number, Consumer<Problem> problems) {
-    List<String> cells = sheet.rows().get(number - 1);
-    int width = header.stream().mapToInt(cell -> cell.place().column()).max().orElse(0);
-    for (int column = width + 1; column <= cells.size(); column++) {
+  /**
+   * Returns whether every cell of a row has a header above it. Where one has none a stray comma may have moved the
+   * cells to the right: that is told, and nothing of the row is read under a header that it does not belong to.
+   */
+  private boolean withinHeader(int number, Consumer<Problem> problems) {
+    for (int column = 1; column <= sheet.rows().get(number - 1).size(); column++) {
       Sheet.Cell cell = sheet.cell(number, column);
-      if (!cell.blank() && column > sheet.rows().get(headerRow() - 1).size()) {
+      if (!cell.blank() && sheet.cell(headerRow, column).blank()) {
         problems.accept(
             Problem.error(
                     cell.place(),
                     "cell-without-header",
-                    "此单元格上方没有表头，内容“" + cell.text() + "”不会被读取",
-                    "there is no header above this cell")
+                    "单元格“" + cell.text() + "”上方没有表头，整行未读",
+                    "there is no header above this cell; the row was not read")
                 .within(sheet.line(number))
-                .advising("检查该行是否多了一个逗号；单元格内的逗号请用全角“，”"));
+                .advising("检查该行是否多了一个逗号；单元格内的逗号请用全角“，”，不读的列以“备注”为表头"));
+        return false;
       }
     }
-  }
-
-  private int headerRow() {
-    return header.isEmpty() ? 1 : header.get(0).place().line();
+    return true;
   }
 
   String file() {
