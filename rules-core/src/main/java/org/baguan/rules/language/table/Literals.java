@@ -14,7 +14,7 @@ final class Literals {
 
   private static final Pattern MONTHS = Pattern.compile("(?:(\\d{1,3})年)?(半年?|半)?(?:(\\d{1,4})个?月)?");
   private static final Pattern WHOLE = Pattern.compile("(-?\\d{1,9})(?:个|名|次|人|项|家)?");
-  private static final Pattern DECIMAL = Pattern.compile("(-?(?:\\d{1,12}|\\d{1,3}(?:,\\d{3}){1,3})(?:\\.\\d{1,6})?)(?:分|%|％)?");
+  private static final Pattern DECIMAL = Pattern.compile("(-?(?:\\d{1,12}|\\d{1,3}(?:,\\d{3}){1,3})(?:\\.\\d{1,6})?)(?:分|%)?");
   private static final Pattern DAY =
       Pattern.compile("(\\d{4})(?:-|/|年)(\\d{1,2})(?:-|/|月)(\\d{1,2})日?");
 
@@ -43,8 +43,9 @@ final class Literals {
 
   /** Returns 2年 as 24, 半年 as 6, 1年半 as 18, 1年4个月 as 16. */
   static Optional<Integer> months(String text) {
-    Matcher matcher = MONTHS.matcher(CellText.narrow(text));
-    if (text.isEmpty() || !matcher.matches()) {
+    String narrow = CellText.narrow(text);
+    Matcher matcher = MONTHS.matcher(narrow);
+    if (narrow.isEmpty() || !matcher.matches()) {
       return Optional.empty();
     }
     int months = 0;

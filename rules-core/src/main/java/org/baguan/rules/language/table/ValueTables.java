@@ -34,9 +34,9 @@ public final class ValueTables {
   /** Returns whether a sheet's 表种 is one of value tables. */
   public static boolean holdsValues(Sheet sheet) {
     return sheet.rows().stream()
-        .filter(row -> row.size() > 1 && row.get(0).strip().equals("表种"))
+        .filter(row -> row.size() > 1 && CellText.visible(row.get(0)).equals("表种"))
         .findFirst()
-        .map(row -> List.of("数额", "评分方案", "审查部门").contains(row.get(1).strip()))
+        .map(row -> List.of("数额", "评分方案", "审查部门").contains(CellText.visible(row.get(1))))
         .orElse(false);
   }
 

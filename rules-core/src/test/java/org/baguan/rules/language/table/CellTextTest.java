@@ -24,6 +24,18 @@ class CellTextTest {
   }
 
   @Test
+  void a_value_table_is_known_by_what_its_kind_looks_like() {
+    assertThat(ValueTables.holdsValues(new Sheet("a.csv", List.of(List.of("\u200B表种", "数额\u00A0"))))).isTrue();
+    assertThat(ValueTables.holdsValues(new Sheet("a.csv", List.of(List.of("\u200B表种", "资格条件"))))).isFalse();
+  }
+
+  @Test
+  void spaces_are_not_nought_months() {
+    assertThat(Literals.months("")).isEmpty();
+    assertThat(Literals.months(" ")).isEmpty();
+  }
+
+  @Test
   void numbers_and_dates_in_full_width_mean_the_same_as_in_half_width() {
     assertThat(Literals.months("２ 年")).contains(24);
     assertThat(Literals.whole("１２个")).contains(12);
