@@ -77,7 +77,7 @@ final class ServiceDecisions implements Decisions {
   private static PackProblem told(Problem problem, boolean english) {
     List<String> shown = new ArrayList<>();
     problem.context().ifPresent(line -> line.lines().forEach(shown::add));
-    problem.advice().ifPresent(shown::add);
+    (english ? problem.adviceEn() : problem.advice()).ifPresent(shown::add);
     return new PackProblem(
         problem.place().toString(),
         problem.code(),

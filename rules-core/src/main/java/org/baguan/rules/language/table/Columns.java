@@ -40,7 +40,7 @@ record Columns(FactType subject, List<Column> all) {
       if (table.header().stream().noneMatch(cell -> cell.text().equals(needed))) {
         problems.accept(
             Problem.error(
-                Place.file(table.file()), "missing-column", "缺少“" + needed + "”列", "column `" + needed + "` is missing"));
+                table.place(), "missing-column", "缺少“" + needed + "”列", "column `" + needed + "` is missing"));
         sound = false;
       }
     }

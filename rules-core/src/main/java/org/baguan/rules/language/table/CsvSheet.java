@@ -27,7 +27,7 @@ public final class CsvSheet {
       for (CSVRecord line : parser) {
         rows.add(List.of(line.values()));
       }
-      return Optional.of(new Sheet(file, rows));
+      return Optional.of(new Sheet(file, "", rows));
     } catch (IOException | UncheckedIOException e) {
       problems.accept(
           Problem.error(

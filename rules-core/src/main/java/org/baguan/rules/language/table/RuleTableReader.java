@@ -104,7 +104,7 @@ public final class RuleTableReader {
     if (term.isEmpty()) {
       problems.accept(
           Problem.error(
-              named.map(Sheet.Cell::place).orElse(Place.file(table.file())),
+              named.map(Sheet.Cell::place).orElse(table.place()),
               "unknown-date-term",
               "“" + label + "”不是" + subject.label() + "的日期",
               "the governing date is not a date of the subject"));
@@ -117,7 +117,7 @@ public final class RuleTableReader {
     if (!text.equals("唯一") && !text.equals("全部")) {
       problems.accept(
           Problem.error(
-              table.key("命中").map(Sheet.Cell::place).orElse(Place.file(table.file())),
+              table.key("命中").map(Sheet.Cell::place).orElse(table.place()),
               "unknown-hit-policy",
               "“命中”须写“唯一”或“全部”",
               "the hit policy is 唯一 or 全部"));
@@ -130,7 +130,7 @@ public final class RuleTableReader {
     if (!text.equals("取当月最后一日") && !text.equals("按对应日")) {
       problems.accept(
           Problem.error(
-              table.key("月末").map(Sheet.Cell::place).orElse(Place.file(table.file())),
+              table.key("月末").map(Sheet.Cell::place).orElse(table.place()),
               "unknown-month-end",
               "“月末”须写“取当月最后一日”或“按对应日”",
               "the month-end convention is 取当月最后一日 or 按对应日"));

@@ -7,13 +7,19 @@ import org.baguan.rules.language.Place;
  * A table as it stands in a file: rows of cells, nothing interpreted.
  *
  * @param file the file's path within the pack
+ * @param name the sheet's name in a workbook; empty for a file that is one table
  * @param rows all rows, blank ones included, so that the first has number 1
  */
-public record Sheet(String file, List<List<String>> rows) {
+public record Sheet(String file, String name, List<List<String>> rows) {
 
   /** Copies the list. */
   public Sheet {
     rows = List.copyOf(rows);
+  }
+
+  /** Returns the place of the whole table. */
+  Place place() {
+    return name.isEmpty() ? Place.file(file) : Place.sheet(file, name);
   }
 
   /** A cell with its place. */
@@ -27,7 +33,7 @@ public record Sheet(String file, List<List<String>> rows) {
   Cell cell(int row, int column) {
     List<String> cells = rows.get(row - 1);
     String text = column <= cells.size() ? CellText.visible(cells.get(column - 1)) : "";
-    return new Cell(text, Place.cell(file, row, column));
+    return new Cell(text, Place.cell(file, name, row, column));
   }
 
   /** Returns whether every cell of a row looks blank. */

@@ -53,7 +53,7 @@ final class SheetTable {
     }
 
     Place place() {
-      return Place.cell(sheet.file(), number, 0);
+      return Place.cell(sheet.file(), sheet.name(), number, 0);
     }
 
     Place place(String column) {
@@ -84,7 +84,7 @@ final class SheetTable {
     if (!keys.containsKey("表种") || row > count) {
       problems.accept(
           Problem.error(
-                  Place.file(sheet.file()),
+                  sheet.place(),
                   "not-a-table",
                   "表头之前须有“表种”一行，并以空行与表头隔开",
                   "a table begins with a line 表种, then an empty line, then the header")
@@ -143,6 +143,10 @@ final class SheetTable {
 
   String file() {
     return sheet.file();
+  }
+
+  Place place() {
+    return sheet.place();
   }
 
   Optional<Sheet.Cell> key(String name) {

@@ -80,7 +80,7 @@ public final class ValueTables {
       if (table.header().stream().noneMatch(cell -> cell.text().equals(column))) {
         problems.accept(
             Problem.error(
-                Place.file(table.file()), "missing-column", "缺少“" + column + "”列", "column `" + column + "` is missing"));
+                table.place(), "missing-column", "缺少“" + column + "”列", "column `" + column + "` is missing"));
         return;
       }
     }

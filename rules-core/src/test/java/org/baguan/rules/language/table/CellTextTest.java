@@ -18,15 +18,15 @@ class CellTextTest {
 
   @Test
   void a_row_of_unseen_signs_is_blank() {
-    Sheet sheet = new Sheet("a.csv", List.of(List.of("\u200B", "\u00A0")));
+    Sheet sheet = new Sheet("a.csv", "", List.of(List.of("\u200B", "\u00A0")));
 
     assertThat(sheet.blank(1)).isTrue();
   }
 
   @Test
   void a_value_table_is_known_by_what_its_kind_looks_like() {
-    assertThat(ValueTables.holdsValues(new Sheet("a.csv", List.of(List.of("\u200B表种", "数额\u00A0"))))).isTrue();
-    assertThat(ValueTables.holdsValues(new Sheet("a.csv", List.of(List.of("\u200B表种", "资格条件"))))).isFalse();
+    assertThat(ValueTables.holdsValues(new Sheet("a.csv", "", List.of(List.of("\u200B表种", "数额\u00A0"))))).isTrue();
+    assertThat(ValueTables.holdsValues(new Sheet("a.csv", "", List.of(List.of("\u200B表种", "资格条件"))))).isFalse();
   }
 
   @Test
