@@ -14,8 +14,8 @@ import java.util.Comparator;
 public record Place(String file, String sheet, int line, int column, boolean table) implements Comparable<Place> {
 
   private static final Comparator<Place> ORDER =
-      Comparator.comparing(Place::file)
-          .thenComparing(Place::sheet)
+      Comparator.comparing((Place place) -> place.file())
+          .thenComparing(place -> place.sheet())
           .thenComparingInt(Place::line)
           .thenComparingInt(Place::column);
 
