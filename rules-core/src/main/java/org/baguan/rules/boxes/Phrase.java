@@ -1,0 +1,14 @@
+package org.baguan.rules.boxes;
+
+/**
+ * The same words in both languages.
+ *
+ * @param zh in Chinese
+ * @param en in English
+ */
+public record Phrase(String zh, String en) {
+
+  Phrase plus(String moreZh, String moreEn) {
+    return new Phrase(zh + moreZh, en + moreEn);
+  }
+}
