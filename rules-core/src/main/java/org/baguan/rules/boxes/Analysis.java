@@ -57,11 +57,14 @@ public final class Analysis {
   /** Two rules that hold together, and where. */
   public record Pair(Rule one, Rule other, Region region) {}
 
-  /** Assignments that no rule covers; or why they cannot be told. */
-  public record Gaps(List<Region> regions, Optional<Phrase> notAnalysed) {
+  /** Assignments that no rule covers, and the rule that comes nearest. */
+  public record Gap(Region region, Optional<Rule> nearest) {}
+
+  /** All gaps; or why they cannot be told. */
+  public record Gaps(List<Gap> all, Optional<Phrase> notAnalysed) {
     /** Copies the list. */
     public Gaps {
-      regions = List.copyOf(regions);
+      all = List.copyOf(all);
     }
   }
 
@@ -75,23 +78,54 @@ public final class Analysis {
     return !space.boxes().isEmpty() || !space.beyond().isEmpty();
   }
 
+  /** Returns whether a rule is in force on this stretch. */
+  public boolean inForce(Rule rule) {
+    return space.boxes().containsKey(rule) || space.beyond().containsKey(rule);
+  }
+
   /** Returns what no rule covers, as few regions as were found. Not analysed where a rule is beyond the method. */
   public Gaps gaps() {
     if (!space.beyond().isEmpty()) {
-      Map.Entry<Rule, Phrase> first = space.beyond().entrySet().iterator().next();
-      String id = first.getKey().id();
-      return new Gaps(List.of(), Optional.of(new Phrase("规则 " + id + " " + first.getValue().zh(), "of rule " + id + ": " + first.getValue().en())));
+      return notAnalysed(space.beyond());
     }
     List<Box> covering = new ArrayList<>(space.boxes().values());
     covering.addAll(never);
     try {
-      return new Gaps(Cover.uncovered(space.whole(), covering).stream().map(this::region).toList(), Optional.empty());
+      List<Box> uncovered = Cover.uncovered(space.whole(), covering);
+      if (!uncovered.isEmpty() && !space.dependent().isEmpty()) {
+        return notAnalysed(space.dependent());
+      }
+      return new Gaps(uncovered.stream().map(box -> new Gap(region(box), nearest(box))).toList(), Optional.empty());
     } catch (Cover.TooManyParts e) {
       return new Gaps(List.of(), Optional.of(new Phrase("各行的组合超过" + Cover.MOST_PARTS + "种", "the rows divide the facts into more than " + Cover.MOST_PARTS + " parts")));
     }
   }
 
-  /** Returns the pairs of rules that hold together of some assignment that can occur. */
+  private static Gaps notAnalysed(Map<Rule, Phrase> rules) {
+    Map.Entry<Rule, Phrase> first = rules.entrySet().iterator().next();
+    String id = first.getKey().id();
+    Phrase why = first.getValue();
+    return new Gaps(List.of(), Optional.of(new Phrase("规则 " + id + " " + why.zh(), "of rule " + id + ": " + why.en())));
+  }
+
+  /** Returns the last of the rules that miss a box on the fewest axes. */
+  private Optional<Rule> nearest(Box gap) {
+    Optional<Rule> nearest = Optional.empty();
+    long fewest = Long.MAX_VALUE;
+    for (Map.Entry<Rule, Box> rule : space.boxes().entrySet()) {
+      long missed = rule.getValue().and(gap).sides().stream().filter(BitSet::isEmpty).count();
+      if (missed <= fewest) {
+        fewest = missed;
+        nearest = Optional.of(rule.getKey());
+      }
+    }
+    return nearest;
+  }
+
+  /**
+   * Returns the pairs of rules that hold together of some assignment that can occur; of rules whose conditions depend on
+   * those of others only what is certain, which is none.
+   */
   public List<Pair> overlaps() {
     List<Pair> pairs = new ArrayList<>();
     List<Map.Entry<Rule, Box>> rules = List.copyOf(space.boxes().entrySet());
@@ -99,6 +133,9 @@ public final class Analysis {
       for (int j = i + 1; j < rules.size(); j++) {
         Rule one = rules.get(i).getKey();
         Rule other = rules.get(j).getKey();
+        if (space.dependent().containsKey(one) || space.dependent().containsKey(other)) {
+          continue;
+        }
         occurring(rules.get(i).getValue().and(rules.get(j).getValue())).ifPresent(box -> pairs.add(new Pair(one, other, region(box))));
       }
     }

@@ -21,7 +21,11 @@ import org.baguan.rules.language.Term;
 import org.baguan.rules.language.Test;
 import org.baguan.rules.language.Type;
 
-/** The space in which the rules of one stretch of days are boxes, and those rules that are none there. */
+/**
+ * The space in which the rules of one stretch of days are boxes, and those rules that are none there. Where axes depend on
+ * each other (a term compared with a number here and with another term there), a box still says when its rule holds, but
+ * not every assignment of the space can occur: what lies in no assignment lies in none that occurs, not the other way round.
+ */
 final class Space {
 
   private final InForce stretch;
@@ -31,6 +35,7 @@ final class Space {
   private final List<Axis> axes;
   private final Map<Rule, Box> boxes = new LinkedHashMap<>();
   private final Map<Rule, Phrase> beyond = new LinkedHashMap<>();
+  private final Map<Rule, Phrase> dependent = new LinkedHashMap<>();
 
   private Space(InForce stretch, Optional<Term> governing, Map<String, Amount> amounts, List<Axis> axes) {
     this.stretch = stretch;
@@ -49,8 +54,8 @@ final class Space {
   static Space of(List<Rule> rules, Collection<List<Test>> never, Map<String, Amount> amounts, InForce stretch) {
     LocalDate day = Stretches.dayIn(stretch);
     Map<Rule, Phrase> beyond = new LinkedHashMap<>();
-    List<Rule> inForce = rules.stream().filter(rule -> rule.inForce().contains(day)).toList();
-    Limits limits = new Limits(inForce, amounts, day);
+    List<Rule> inForce = rules.stream().filter(rule -> rule.inForce().contains(day) && valued(rule, amounts, day)).toList();
+    Limits limits = new Limits(inForce);
     inForce.forEach(rule -> limits.beyond(rule).ifPresent(why -> beyond.put(rule, why)));
     List<Rule> within = inForce.stream().filter(rule -> !beyond.containsKey(rule)).toList();
     Optional<Term> governing = inForce.stream().map(Rule::governing).findFirst();
@@ -61,7 +66,13 @@ final class Space {
     Space space = new Space(stretch, governing, amounts, cuts.axes());
     within.forEach(rule -> space.boxes.put(rule, space.box(rule.conditions())));
     space.beyond.putAll(beyond);
+    within.forEach(rule -> limits.dependent(rule).ifPresent(why -> space.dependent.put(rule, why)));
     return space;
+  }
+
+  /** A rule whose amount has no value on the day holds for certain of nobody then. */
+  private static boolean valued(Rule rule, Map<String, Amount> amounts, LocalDate day) {
+    return rule.amounts().stream().allMatch(name -> amounts.containsKey(name) && amounts.get(name).on(day).isPresent());
   }
 
   List<Axis> axes() {
@@ -76,6 +87,11 @@ final class Space {
   /** Returns the rules in force that are no boxes, each with the reason. */
   Map<Rule, Phrase> beyond() {
     return beyond;
+  }
+
+  /** Returns the rules whose axes depend on others, each with the reason. */
+  Map<Rule, Phrase> dependent() {
+    return dependent;
   }
 
   /** Returns the box of all assignments; the governing date, where a rule tests it, lies within the stretch. */
@@ -213,15 +229,11 @@ final class Space {
     }
   }
 
-  /** Says which rules are no boxes, and why. */
+  /** Says which rules are no boxes, or boxes on axes that depend on each other, and why. */
   private static final class Limits {
-    private final Map<String, Amount> amounts;
-    private final LocalDate day;
     private final Map<Object, Set<Axis.Measure>> uses = new HashMap<>();
 
-    Limits(List<Rule> rules, Map<String, Amount> amounts, LocalDate day) {
-      this.amounts = amounts;
-      this.day = day;
+    Limits(List<Rule> rules) {
       for (Rule rule : rules) {
         rule.conditions().stream().filter(c -> c instanceof Test || c instanceof Condition.Quantified).forEach(this::use);
       }
@@ -247,6 +259,10 @@ final class Space {
       return rule.conditions().stream().flatMap(condition -> beyond(condition).stream()).findFirst();
     }
 
+    Optional<Phrase> dependent(Rule rule) {
+      return rule.conditions().stream().flatMap(condition -> dependent(condition).stream()).findFirst();
+    }
+
     private Optional<Phrase> beyond(Condition condition) {
       if (condition instanceof Condition.AbsentTerm || condition instanceof Condition.AbsentList) {
         return Optional.of(new Phrase("条件里有“未提供”", "it tests that a fact is absent"));
@@ -254,24 +270,28 @@ final class Space {
       if (condition instanceof Condition.Sum sum) {
         return Optional.of(new Phrase("对“" + sum.list().label() + "”求和", "it sums over `" + sum.list().name() + "`"));
       }
+      if (condition instanceof Condition.Quantified || measure(condition) instanceof Axis.OfOrder) {
+        return Optional.empty();
+      }
+      Test test = (Test) condition;
+      return test.operands().stream().flatMap(operand -> beyond(operand, test.term()).stream()).findFirst();
+    }
+
+    private Optional<Phrase> dependent(Condition condition) {
       if (condition instanceof Condition.Quantified quantified) {
         return several(quantified.list(), quantified.list().label(), quantified.list().name());
       }
-      Test test = (Test) condition;
-      if (measure(test) instanceof Axis.OfOrder order) {
-        return several(order.left(), order.left().label(), order.left().name()).or(() -> pivot(order.right()));
+      Term term = ((Test) condition).term();
+      if (measure(condition) instanceof Axis.OfOrder order) {
+        return several(term, term.label(), term.name()).or(() -> pivot(order.right()));
       }
-      return test.operands().stream().flatMap(operand -> beyond(operand, test.term()).stream()).findFirst()
-          .or(() -> compared(test.term()));
+      return compared(term);
     }
 
     private Optional<Phrase> beyond(Operand operand, Term term) {
-      if (operand instanceof Operand.OfSubject other) {
-        return Optional.of(new Phrase("“" + term.label() + "”与“" + other.term().label() + "”比较", "it compares `" + term.name() + "` with `" + other.term().name() + "`"));
-      }
-      return value(operand, amounts, day).isPresent()
-          ? Optional.empty()
-          : Optional.of(new Phrase("【" + ((Operand.Named) operand).amount() + "】没有数值", "the amount " + ((Operand.Named) operand).amount() + " has no value then"));
+      return operand instanceof Operand.OfSubject other
+          ? Optional.of(new Phrase("“" + term.label() + "”与“" + other.term().label() + "”比较", "it compares `" + term.name() + "` with `" + other.term().name() + "`"))
+          : Optional.empty();
     }
 
     /** A term that another rule compares with a term has no place of its own on a line. */

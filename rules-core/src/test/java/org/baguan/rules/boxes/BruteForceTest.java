@@ -84,8 +84,8 @@ class BruteForceTest {
           assertThat(held(rules, assignment, late)).isEqualTo(held(rules, assignment, Stretches.dayIn(stretch))));
 
       boolean gap = held.stream().anyMatch(row -> IntStream.range(0, row.length).noneMatch(i -> row[i]));
-      assertThat(!analysis.gaps().regions().isEmpty()).as("gap in %s", rules).isEqualTo(gap);
-      analysis.gaps().regions().forEach(region -> assertThat(held(rules, region.values(), Stretches.dayIn(stretch))).doesNotContain(true));
+      assertThat(!analysis.gaps().all().isEmpty()).as("gap in %s", rules).isEqualTo(gap);
+      analysis.gaps().all().forEach(told -> assertThat(held(rules, told.region().values(), Stretches.dayIn(stretch))).doesNotContain(true));
       assertThat(assignmentsIn(analysis, table, stretch)).as("uncovered assignments of %s", rules)
           .isEqualTo(held.stream().filter(row -> IntStream.range(0, row.length).noneMatch(i -> row[i])).count());
       gaps += gap ? 1 : 0;
@@ -121,7 +121,7 @@ class BruteForceTest {
     } catch (Cover.TooManyParts e) {
       throw new AssertionError(e);
     }
-    assertThat(left).hasSameSizeAs(analysis.gaps().regions());
+    assertThat(left).hasSameSizeAs(analysis.gaps().all());
     return table.assignments().stream().filter(a -> left.stream().anyMatch(box -> within(box, space, a))).count();
   }
 
