@@ -59,6 +59,10 @@ final class Told {
       return value(type, first.low());
     }
     boolean fromLeast = first.low() == null || isLeast(first.low()) && lowIncluded;
+    if (last.high() == null && type instanceof Type.Day && !fromLeast) {
+      Phrase day = value(type, first.low());
+      return new Phrase("自" + day.zh() + "起", "from " + day.en() + " on");
+    }
     if (last.high() == null) {
       return fromLeast ? new Phrase("为任何值", "any value") : bound(type, first.low(), lowIncluded ? "满" : "超过", lowIncluded ? "at least " : "more than ");
     }

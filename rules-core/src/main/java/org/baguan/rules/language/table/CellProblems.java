@@ -19,8 +19,10 @@ final class CellProblems {
   private static final Pattern NUMBER_WITH_UNIT = Pattern.compile("-?[0-9]+(?:\\.[0-9]+)?\\s*(年|个?月|天|日|周|岁|分|元|万元|%|个|人|次|小时|years?|months?|days?|weeks?)");
 
   private final Consumer<Problem> problems;
+  private final CellGuess guess;
 
-  CellProblems(Consumer<Problem> problems) {
+  CellProblems(CellGuess guess, Consumer<Problem> problems) {
+    this.guess = guess;
     this.problems = problems;
   }
 
@@ -35,13 +37,14 @@ final class CellProblems {
   }
 
   void textTested(Sheet.Cell cell, Term term) {
+    String near = Suggestion.nearest(cell.text(), CellGuess.ALWAYS).map(s -> "是否想写“" + s + "”？").orElse("");
     problems.accept(
         Problem.error(
                 cell.place(),
                 "text-tested",
                 "“" + term.label() + "”是文字，只能显示，不能作条件",
                 "`" + term.name() + "` is text, which is shown and never tested")
-            .advising("改用有代码、数或日期的项；文字只写进理由", "use a term with codes, numbers or dates; name text in the reason"));
+            .advising(near + "改用有代码、数或日期的项；文字只写进理由", "use a term with codes, numbers or dates; name text in the reason"));
   }
 
   void notOrdered(Sheet.Cell cell, Term term) {
@@ -167,20 +170,22 @@ final class CellProblems {
     return Optional.empty();
   }
 
-  private static Problem unknownValue(String text, Sheet.Cell cell, Term term) {
+  private Problem unknownValue(String text, Sheet.Cell cell, Term term) {
     List<String> permitted = permitted(term.type());
     String words = permitted.isEmpty() ? example(term.type()) : String.join("、", permitted);
+    Optional<String> near = guess.near(text, cell.text(), term);
     return Problem.error(
             cell.place(),
             "unknown-value",
             "“" + term.label() + "”列不认识“" + text + "”",
-            "`" + term.name() + "` does not know `" + text + "`" + Suggestion.english(text, permitted))
+            "`" + term.name() + "` does not know `" + text + "`" + near.map(s -> "; did you mean `" + s + "`?").orElse(""))
         .advising(
-            Suggestion.nearest(text, permitted).map(s -> "是否想写“" + s + "”？").orElse("") + "可用的值：" + words,
+            near.map(s -> "是否想写“" + s + "”？").orElse("") + "可用的值：" + words,
             "what can be written: `" + words + "`");
   }
 
-  private static List<String> permitted(Type type) {
+  /** Returns the words that a type of values has. */
+  static List<String> permitted(Type type) {
     if (type instanceof Type.Code code) {
       return code.codes().stream().map(Type.CodeValue::zh).toList();
     }

@@ -28,7 +28,7 @@ final class CellReader {
     this.subject = subject;
     this.amounts = amounts;
     this.problems = problems;
-    this.cellProblems = new CellProblems(problems);
+    this.cellProblems = new CellProblems(new CellGuess(subject, amounts), problems);
   }
 
   /** Returns whether a cell says that a fact be absent. */

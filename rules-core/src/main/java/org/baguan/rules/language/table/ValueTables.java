@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.baguan.rules.language.Amount;
 import org.baguan.rules.language.DepartmentFocus;
 import org.baguan.rules.language.Problem;
@@ -112,8 +113,13 @@ final class ValueTables {
       return Optional.of(new Type.Decimal());
     }
     String permitted = String.join("、", MONTHS) + "（月数），" + String.join("、", COUNTS) + "（整数），" + String.join("、", DECIMALS) + "（小数）";
-    tell(row, Word.UNIT, "unknown-unit", "不认识单位“" + row.text(Word.UNIT) + "”", "unknown unit `" + row.text(Word.UNIT) + "`", "可用的单位：" + permitted, "units are `" + permitted + "`");
+    tell(row, Word.UNIT, "unknown-unit", "不认识单位“" + row.text(Word.UNIT) + "”", "unknown unit `" + row.text(Word.UNIT) + "`", suggested(row.text(Word.UNIT)) + "可用的单位：" + permitted, "units are `" + permitted + "`");
     return Optional.empty();
+  }
+
+  private static String suggested(String unit) {
+    List<String> all = Stream.of(MONTHS, COUNTS, DECIMALS).flatMap(List::stream).toList();
+    return Suggestion.nearest(unit, all).map(near -> "是否想写“" + near + "”？").orElse("");
   }
 
   private static Optional<Comparable<?>> value(SheetTable.Row row, Type type) {
