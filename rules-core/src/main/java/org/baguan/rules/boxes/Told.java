@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.baguan.rules.language.Relation;
 import org.baguan.rules.language.Type;
+import org.baguan.rules.language.Vocabulary;
 import org.baguan.rules.language.WordingPrinter;
 import org.baguan.rules.model.Unit;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +112,7 @@ final class Told {
     if (value instanceof LocalDate || value instanceof Boolean) {
       return new Phrase(zh, value instanceof Boolean yes ? (yes ? "yes" : "no") : value.toString());
     }
-    return new Phrase(zh, value instanceof Enum<?> code ? code.name().toLowerCase(Locale.ROOT).replace('_', ' ') : zh);
+    return new Phrase(zh, value instanceof Enum<?> code ? Vocabulary.englishOf(code) : zh);
   }
 
   private static String months(int months) {
