@@ -23,6 +23,10 @@ import org.baguan.rules.model.Unit;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -39,6 +43,8 @@ public final class ManifestReader {
 
   private static final Set<String> KEYS =
       new TreeSet<>(List.of("id", "version", "title", "languages", "tieBreak", "codes", "attributes", "match", "afterProceeding"));
+
+  private static final int DEEPEST = 20;
 
   private final Consumer<Problem> problems;
 
@@ -99,9 +105,16 @@ public final class ManifestReader {
     LoadSettings settings =
         LoadSettings.builder().setLabel(FILE).setAllowDuplicateKeys(false).setMaxAliasesForCollections(0).build();
     try {
+      if (tooDeep(new Parse(settings).parseString(text))) {
+        problems.accept(
+            Problem.error(Place.file(FILE), "not-yaml", "pack.yaml 的括号、缩进套得过深", "pack.yaml is nested too deeply")
+                .advising("照规则编写手册的样子写，至多套三四层", "write it as in the handbook, three or four levels deep"));
+        return Optional.empty();
+      }
       Optional<Node> node = new Compose(settings).composeString(text);
       if (node.isEmpty() || !(node.get() instanceof MappingNode)) {
-        problems.accept(Problem.error(Place.file(FILE), "not-yaml", "pack.yaml 是空的或不是键值", "pack.yaml holds no keys"));
+        problems.accept(Problem.error(Place.file(FILE), "not-yaml", "pack.yaml 是空的或不是键值", "pack.yaml holds no keys")
+            .advising("至少写 id 和 version", "write id and version at least"));
         return Optional.empty();
       }
       return node;
@@ -110,11 +123,24 @@ public final class ManifestReader {
           e.getProblemMark()
               .map(mark -> Place.text(FILE, mark.getLine() + 1, mark.getColumn() + 1))
               .orElse(Place.file(FILE));
-      problems.accept(Problem.error(place, "not-yaml", "pack.yaml 格式有误", "pack.yaml is not YAML here"));
+      problems.accept(Problem.error(place, "not-yaml", "pack.yaml 格式有误", "pack.yaml is not YAML here")
+          .advising("多为引号、括号没有配对，或缩进不齐", "look for quotes or brackets that do not match, and for uneven indents"));
     } catch (YamlEngineException e) {
       problems.accept(Problem.error(Place.file(FILE), "not-yaml", "pack.yaml 格式有误", "pack.yaml is not YAML"));
     }
     return Optional.empty();
+  }
+
+  /** A stranger's file may be nested so deeply that composing it overflows the stack; reading its events does not. */
+  private static boolean tooDeep(Iterable<Event> events) {
+    int depth = 0;
+    for (Event event : events) {
+      depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+      if (depth > DEEPEST) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Optional<String> required(Map<String, Node> top, String key) {

@@ -19,11 +19,11 @@ final class CellStyles {
 
   private static final BigDecimal HUNDRED = new BigDecimal("100");
 
-  private final StylesTable styles;
+  private final Optional<StylesTable> styles;
   private final boolean since1904;
   private final DataFormatter formatter = new DataFormatter(Locale.ROOT);
 
-  CellStyles(StylesTable styles, boolean since1904) {
+  CellStyles(Optional<StylesTable> styles, boolean since1904) {
     this.styles = styles;
     this.since1904 = since1904;
   }
@@ -31,15 +31,19 @@ final class CellStyles {
   /** A number as it is read; and, where people see something else, what they see. */
   record Shown(String text, Optional<String> otherwise) {}
 
+  private Optional<XSSFCellStyle> style(int index) {
+    return styles.filter(table -> index < table.getNumCellStyles()).map(table -> table.getStyleAt(index));
+  }
+
   boolean struck(int style) {
-    return style < styles.getNumCellStyles() && styles.getStyleAt(style).getFont().getStrikeout();
+    return style(style).map(of -> of.getFont().getStrikeout()).orElse(false);
   }
 
   /** Returns a number as people see it: a day by its date, a share in per cent, any other without units or thousands. */
   Shown shown(String stored, int style) {
-    XSSFCellStyle of = style < styles.getNumCellStyles() ? styles.getStyleAt(style) : null;
-    int index = of == null ? 0 : of.getDataFormat();
-    String format = of == null || of.getDataFormatString() == null ? "General" : of.getDataFormatString();
+    Optional<XSSFCellStyle> of = style(style);
+    int index = of.map(XSSFCellStyle::getDataFormat).orElse((short) 0);
+    String format = of.map(XSSFCellStyle::getDataFormatString).orElse("General");
     BigDecimal exact = new BigDecimal(stored).round(DIGITS);
     if (DateUtil.isADateFormat(index, format)) {
       return day(exact);

@@ -40,6 +40,12 @@ final class WorkbookReader {
       reader.sheets(new XSSFReader(parts));
       return reader.sheets;
     } catch (IOException | OpenXML4JException | OpenXML4JRuntimeException | SAXException | ParserConfigurationException | POIXMLException | UnsupportedFileFormatException e) {
+      if (String.valueOf(e.getMessage()).contains("Zip bomb")) {
+        problems.accept(
+            Problem.error(Place.file(file), "too-large", "工作簿压得过紧，解开以后过大，没有读", "the workbook is packed so tightly that it was not unpacked")
+                .advising("用电子表格软件打开，删去空白的行列后另存", "open it in a spreadsheet program, take empty rows and columns out, and save it"));
+        return List.of();
+      }
       problems.accept(
           Problem.error(Place.file(file), "not-a-workbook", "文件不是 .xlsx 工作簿，或已损坏", "the file is no .xlsx workbook, or is damaged")
               .advising("用电子表格软件打开后另存为 .xlsx", "open it in a spreadsheet program and save it as .xlsx"));
@@ -55,7 +61,7 @@ final class WorkbookReader {
     if (shared.isPresent()) {
       parse(shared.get(), texts);
     }
-    CellStyles styles = new CellStyles(reader.getStylesTable(), list.since1904());
+    CellStyles styles = new CellStyles(Optional.ofNullable(reader.getStylesTable()), list.since1904());
     for (SheetList.Entry entry : list.entries()) {
       if (!entry.name().equals(Workbooks.LISTS)) {
         SheetGrid grid = new SheetGrid(file, entry.name(), texts, styles, problems);

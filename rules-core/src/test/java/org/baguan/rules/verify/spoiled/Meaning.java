@@ -10,11 +10,12 @@ import org.baguan.rules.language.RuleTree;
 import org.baguan.rules.language.Table;
 
 /** What a pack means, wherever its rules and values stand. */
-record Meaning(Set<String> said) {
+public record Meaning(Set<String> said) {
 
   private static final Place NOWHERE = Place.file("");
 
-  static Meaning of(RuleTree tree) {
+  /** Returns the meaning of a tree. */
+  public static Meaning of(RuleTree tree) {
     Set<String> said = new TreeSet<>();
     tree.rules().forEach(rule -> said.add(nowhere(rule).toString()));
     for (Table table : tree.tables()) {
@@ -27,7 +28,7 @@ record Meaning(Set<String> said) {
   }
 
   /** Returns what one says and the other does not, of both. */
-  Collection<String> unlike(Meaning other) {
+  public Collection<String> unlike(Meaning other) {
     Set<String> unlike = new TreeSet<>(said);
     unlike.removeAll(other.said);
     other.said.stream().filter(one -> !said.contains(one)).forEach(unlike::add);
