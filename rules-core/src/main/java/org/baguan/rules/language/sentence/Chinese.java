@@ -106,7 +106,7 @@ final class Chinese extends Tongue {
   @Override
   String oneOf(String name, List<String> values, boolean negated) {
     if (negated) {
-      return name + "不属于" + String.join("、", values);
+      return name + (values.size() == 1 ? "不是" : "不属于") + String.join("、", values);
     }
     return name + "为" + String.join("或者", values);
   }

@@ -104,7 +104,7 @@ final class English extends Tongue {
     return name
         + switch (relation) {
           case EQUAL -> " is ";
-          case UNEQUAL -> " is not ";
+          case UNEQUAL -> " is other than ";
           case LESS -> day ? " is before " : code ? " is below " : " is less than ";
           case AT_MOST -> day ? " is not after " : " is at most ";
           case GREATER -> day ? " is after " : code ? " is above " : " is more than ";
@@ -123,7 +123,7 @@ final class English extends Tongue {
 
   @Override
   String oneOf(String name, List<String> values, boolean negated) {
-    return name + (negated ? " is neither " : " is ") + String.join(negated ? " nor " : " or ", values);
+    return name + (negated && values.size() == 1 ? " is other than " : negated ? " is neither " : " is ") + String.join(negated ? " nor " : " or ", values);
   }
 
   @Override

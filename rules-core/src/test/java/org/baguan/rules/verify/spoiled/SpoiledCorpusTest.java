@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.baguan.rules.book.BookDifference;
+import org.baguan.rules.book.RuleBook;
 import org.baguan.rules.language.Place;
 import org.baguan.rules.language.Problem;
 import org.baguan.rules.pack.RulePack;
@@ -27,6 +31,7 @@ class SpoiledCorpusTest {
   private static final Map<String, byte[]> PACK = files(RulePack.open(Path.of("packs/key-posts")));
   private static final Verifier.Result SOUND = Verifier.verify(RulePack.of(PACK));
   private static final Meaning MEANING = Meaning.of(SOUND.orThrow().tree());
+  private static final RuleBook BOOK = RuleBook.of(SOUND.orThrow(), Locale.CHINESE);
   private static final Set<String> REMARKS = SOUND.problems().stream().map(SpoiledCorpusTest::sentence).collect(Collectors.toSet());
 
   private static final Pattern SUGGESTED = Pattern.compile("是否想写“([^”]+)”");
@@ -54,34 +59,34 @@ class SpoiledCorpusTest {
 
   @Test
   void whatever_is_spoiled_in_a_table_is_seen_or_changes_nothing() {
-    List<Seen> seen = see(new SpoiledTables(PACK, SEED).all(5));
+    List<Seen> seen = see(new SpoiledTables(PACK, SEED).all(3));
 
-    assertThat(seen).hasSizeGreaterThan(150);
+    assertThat(seen).hasSizeGreaterThan(120);
     assertThat(seen).extracting(Seen::fate).contains(Fate.SAME, Fate.TOLD, Fate.OTHER);
     assertThat(seen).filteredOn(s -> s.fate() == Fate.LOST).isEmpty();
   }
 
   @Test
   void whatever_is_spoiled_in_a_workbook_is_seen_or_changes_nothing() {
-    List<Seen> seen = see(new SpoiledWorkbooks(PACK, SEED).all(3));
+    List<Seen> seen = see(new SpoiledWorkbooks(PACK, SEED).all(2));
 
-    assertThat(seen).hasSizeGreaterThan(50);
+    assertThat(seen).hasSizeGreaterThan(35);
     assertThat(seen).extracting(Seen::fate).contains(Fate.SAME, Fate.TOLD);
     assertThat(seen).filteredOn(s -> s.fate() == Fate.LOST || s.fate() == Fate.OTHER).isEmpty();
   }
 
   @Test
   void whatever_is_spoiled_in_a_drl_file_is_seen_or_changes_nothing() {
-    List<Seen> seen = see(new SpoiledRules(PACK, SEED).all(3));
+    List<Seen> seen = see(new SpoiledRules(PACK, SEED).all(2));
 
-    assertThat(seen).hasSizeGreaterThan(80);
+    assertThat(seen).hasSizeGreaterThan(60);
     assertThat(seen).extracting(Seen::fate).contains(Fate.SAME, Fate.TOLD, Fate.OTHER);
     assertThat(seen).filteredOn(s -> s.fate() == Fate.LOST).isEmpty();
   }
 
   @Test
   void nine_of_ten_misspelt_words_get_the_right_suggestion() {
-    List<Seen> words = see(new SpoiledTables(PACK, SEED + 1).all(15)).stream()
+    List<Seen> words = see(new SpoiledTables(PACK, SEED + 1).all(15, "WORD_", "HEADER_", "KEY_")).stream()
         .filter(s -> s.spoiled().word().isPresent() && s.fate() == Fate.TOLD)
         .toList();
 
@@ -93,7 +98,7 @@ class SpoiledCorpusTest {
 
   @Test
   void an_outcome_is_never_suggested() {
-    List<Seen> outcomes = see(new SpoiledTables(PACK, SEED + 2).all(15)).stream().filter(s -> s.spoiled().outcome()).toList();
+    List<Seen> outcomes = see(new SpoiledTables(PACK, SEED + 2).all(25, "OUTCOME_")).stream().filter(s -> s.spoiled().outcome()).toList();
 
     assertThat(outcomes).hasSizeGreaterThan(30);
     assertThat(outcomes).allSatisfy(s -> assertThat(s.problems()).filteredOn(p -> right(p, s.spoiled())).noneMatch(p -> p.toString().contains("是否想写")));
@@ -113,8 +118,19 @@ class SpoiledCorpusTest {
     if (result.pack().isEmpty()) {
       return new Seen(spoiled, Fate.LOST, problems);
     }
-    boolean same = Meaning.of(result.orThrow().tree()).unlike(MEANING).isEmpty();
-    return new Seen(spoiled, same ? Fate.SAME : Fate.OTHER, problems);
+    if (Meaning.of(result.orThrow().tree()).unlike(MEANING).isEmpty()) {
+      return new Seen(spoiled, Fate.SAME, problems);
+    }
+    List<BookDifference.Change> changes = BookDifference.between(BOOK, RuleBook.of(result.orThrow(), Locale.CHINESE)).changes();
+    boolean named = spoiled.row() == 0 ? !changes.isEmpty() : changes.stream().anyMatch(change -> at(change, spoiled));
+    return new Seen(spoiled, named ? Fate.OTHER : Fate.LOST, problems);
+  }
+
+  /** Returns whether a change is of the row that was spoiled; in DRL of the rule. */
+  private static boolean at(BookDifference.Change change, Spoiled spoiled) {
+    return Stream.concat(change.before().stream(), change.after().stream())
+        .map(RuleBook.Entry::place)
+        .anyMatch(place -> place.file().equals(spoiled.file()) && rows(spoiled).contains(place.line()));
   }
 
   private static String sentence(Problem problem) {

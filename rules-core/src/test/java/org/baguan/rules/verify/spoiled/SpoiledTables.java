@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Spoils the tables of a pack the way people's fingers and spreadsheet programs do: one slip at a time, from a seed.
@@ -32,10 +33,13 @@ final class SpoiledTables {
     this.random = new Random(seed);
   }
 
-  /** Returns spoiled packs, so many of each kind of slip as can be made in the pack. */
-  List<Spoiled> all(int ofEachKind) {
+  /** Returns spoiled packs, so many of each kind of slip as can be made in the pack; all kinds, or those that begin so. */
+  List<Spoiled> all(int ofEachKind, String... kinds) {
     List<Spoiled> all = new ArrayList<>();
     for (Slip slip : Slip.values()) {
+      if (kinds.length > 0 && Stream.of(kinds).noneMatch(slip.name()::startsWith)) {
+        continue;
+      }
       for (int i = 0, tries = 0; i < ofEachKind && tries < 60; tries++) {
         Optional<Spoiled> spoiled = spoil(slip);
         if (spoiled.isPresent()) {
