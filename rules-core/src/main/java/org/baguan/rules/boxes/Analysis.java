@@ -3,10 +3,12 @@ package org.baguan.rules.boxes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.baguan.rules.language.Amount;
 import org.baguan.rules.language.Condition;
 import org.baguan.rules.language.InForce;
@@ -14,6 +16,7 @@ import org.baguan.rules.language.Operand;
 import org.baguan.rules.language.Rule;
 import org.baguan.rules.language.Term;
 import org.baguan.rules.language.Test;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What rules cover together on one stretch of days, found exactly. Whole numbers, months and decimals are taken as not
@@ -30,13 +33,17 @@ public final class Analysis {
 
   private final Space space;
   private final Occurrence occurrence;
-  private final Map<Rule, Box> boxes = new LinkedHashMap<>();
+  private final List<Integer> simplestFirst;
+  private final List<Rule> rules = new ArrayList<>();
+  private final Map<Rule, Box> boxes = new IdentityHashMap<>();
+  private final Map<Pairing, Outcome> outside = new ConcurrentHashMap<>();
   private final Map<Rule, Phrase> beyond = new LinkedHashMap<>();
   private final List<Box> never = new ArrayList<>();
 
   private Analysis(Space space) {
     this.space = space;
     this.occurrence = new Occurrence(space);
+    this.simplestFirst = occurrence.simplestFirst();
   }
 
   /**
@@ -61,10 +68,15 @@ public final class Analysis {
     for (Rule rule : inForce) {
       comparedWithAbsent(rule, inForce)
           .ifPresentOrElse(
-              why -> analysis.beyond.put(rule, why), () -> analysis.boxes.put(rule, analysis.space.box(rule.conditions())));
+              why -> analysis.beyond.put(rule, why), () -> analysis.add(rule));
     }
     impossible.forEach(tests -> analysis.never.add(analysis.space.box(tests)));
     return analysis;
+  }
+
+  private void add(Rule rule) {
+    rules.add(rule);
+    boxes.put(rule, space.box(rule.conditions()));
   }
 
   /** A rule that compares members with a term whose absence a rule asks for is no box: of no members it may hold all the same. */
@@ -143,7 +155,7 @@ public final class Analysis {
     if (!beyond.isEmpty()) {
       return new Gaps(List.of(), why(beyond));
     }
-    List<Box> covering = new ArrayList<>(boxes.values());
+    List<Box> covering = new ArrayList<>(rules.stream().map(this::box).toList());
     covering.addAll(never);
     Outcome outcome = uncovered(space.given(), covering);
     List<Gap> gaps = outcome.regions().stream().map(region -> new Gap(region, nearest(region))).toList();
@@ -160,11 +172,11 @@ public final class Analysis {
   private Optional<Rule> nearest(Region region) {
     Optional<Rule> nearest = Optional.empty();
     int fewest = Integer.MAX_VALUE;
-    for (Map.Entry<Rule, Box> rule : boxes.entrySet()) {
-      int missed = region.missedBy(rule.getValue());
+    for (Rule rule : rules) {
+      int missed = region.missedBy(box(rule));
       if (missed <= fewest) {
         fewest = missed;
-        nearest = Optional.of(rule.getKey());
+        nearest = Optional.of(rule);
       }
     }
     return nearest;
@@ -174,11 +186,10 @@ public final class Analysis {
   public Overlaps overlaps() {
     List<Pair> pairs = new ArrayList<>();
     List<Undecided> undecided = new ArrayList<>();
-    List<Map.Entry<Rule, Box>> rules = List.copyOf(boxes.entrySet());
     for (int i = 0; i < rules.size(); i++) {
       for (int j = i + 1; j < rules.size(); j++) {
-        Box one = rules.get(i).getValue();
-        Box other = rules.get(j).getValue();
+        Box one = box(rules.get(i));
+        Box other = box(rules.get(j));
         if (!one.meets(other)) {
           continue;
         }
@@ -188,8 +199,8 @@ public final class Analysis {
               undecided,
               Optional.of(new Phrase("同时成立的规则已有" + MOST_PAIRS + "对", MOST_PAIRS + " pairs of rules hold together already")));
         }
-        Rule first = rules.get(i).getKey();
-        Rule second = rules.get(j).getKey();
+        Rule first = rules.get(i);
+        Rule second = rules.get(j);
         Outcome outcome = uncovered(one.and(other), never);
         if (!outcome.regions().isEmpty()) {
           pairs.add(new Pair(first, second, outcome.regions().get(0)));
@@ -203,33 +214,70 @@ public final class Analysis {
 
   /** Returns the rules that hold of nothing that can occur. */
   public List<Rule> neverHolding() {
-    return boxes.keySet().stream().filter(this::neverHolds).toList();
+    return rules.stream().filter(this::neverHolds).toList();
   }
 
   private boolean neverHolds(Rule rule) {
-    Outcome outcome = uncovered(java.util.Objects.requireNonNull(boxes.get(rule)), never);
-    return outcome.regions().isEmpty() && outcome.notAnalysed().isEmpty();
+    return uncovered(box(rule), never).nothing();
   }
 
   /** Returns whether a rule surely holds wherever another does; false when either is not in force or never holds. */
   public boolean covers(Rule outer, Rule inner) {
-    Box over = boxes.get(outer);
-    Box under = boxes.get(inner);
-    if (over == null || under == null || never.isEmpty() && !over.contains(under) && independent() || neverHolds(inner)) {
-      return false;
-    }
-    List<Box> covering = new ArrayList<>(never);
-    covering.add(over);
-    Outcome outside = uncovered(under, covering);
-    return outside.regions().isEmpty() && outside.notAnalysed().isEmpty();
+    return meet(outer, inner) && outside(outer, inner).nothing() && !neverHolds(inner);
   }
 
-  private boolean independent() {
-    return space.axes().stream().allMatch(axis -> axis.measure() instanceof Axis.OfTerm);
+  /** Returns why it was not found out whether a rule holds wherever another does; empty where it was. */
+  public Optional<Phrase> undecided(Rule outer, Rule inner) {
+    Optional<Outcome> outside = meet(outer, inner) ? Optional.of(outside(outer, inner)) : Optional.empty();
+    return outside.filter(outcome -> outcome.regions().isEmpty()).flatMap(Outcome::notAnalysed);
+  }
+
+  private boolean meet(Rule outer, Rule inner) {
+    Box over = boxes.get(outer);
+    Box under = boxes.get(inner);
+    return over != null && under != null && over.meets(under);
+  }
+
+  /** Returns some of what of a rule lies outside another. */
+  private Outcome outside(Rule outer, Rule inner) {
+    return outside.computeIfAbsent(new Pairing(box(outer), box(inner)), none -> outside(box(outer), box(inner)));
+  }
+
+  private Outcome outside(Box outer, Box inner) {
+    Optional<Phrase> why = Optional.empty();
+    for (Box part : inner.without(outer, simplestFirst)) {
+      Outcome outcome = uncovered(part, never);
+      if (!outcome.regions().isEmpty()) {
+        return outcome;
+      }
+      why = why.or(outcome::notAnalysed);
+    }
+    return new Outcome(List.of(), why);
+  }
+
+  private Box box(Rule rule) {
+    return java.util.Objects.requireNonNull(boxes.get(rule));
+  }
+
+  /** Two boxes, told apart from others by being these two. */
+  private record Pairing(Box outer, Box inner) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Pairing pairing && pairing.outer == outer && pairing.inner == inner;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * System.identityHashCode(outer) + System.identityHashCode(inner);
+    }
   }
 
   /** What of a box others leave uncovered and can occur; and why there may be more. */
-  private record Outcome(List<Region> regions, Optional<Phrase> notAnalysed) {}
+  private record Outcome(List<Region> regions, Optional<Phrase> notAnalysed) {
+    boolean nothing() {
+      return regions.isEmpty() && notAnalysed.isEmpty();
+    }
+  }
 
   private Outcome uncovered(Box box, List<Box> covering) {
     List<Box> uncovered;

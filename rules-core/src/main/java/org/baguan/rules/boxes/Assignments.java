@@ -119,6 +119,7 @@ final class Assignments {
   private static List<@Nullable Comparable<?>> candidates(Axis axis, BitSet side, Collection<Comparable<?>> points) {
     Set<@Nullable Comparable<?>> values = new LinkedHashSet<>();
     List<Line.Cell> cells = side.stream().mapToObj(axis.cells()::get).toList();
+    cells.stream().filter(cell -> !cell.point() && cell.low() != null && cell.high() != null).map(Line.Cell::witness).forEach(values::add);
     cells.stream().filter(cell -> cell.low() != null && cell.high() != null).map(Line.Cell::witness).forEach(values::add);
     cells.stream().map(Line.Cell::witness).forEach(values::add);
     points.stream().filter(point -> cells.stream().anyMatch(cell -> within(cell, point))).forEach(values::add);

@@ -57,6 +57,19 @@ record Box(List<BitSet> sides) {
     return new Box(both);
   }
 
+  /** Returns what does not lie in another, as boxes that may overlap, in the order of axes. */
+  List<Box> without(Box other, List<Integer> order) {
+    List<Box> parts = new ArrayList<>();
+    for (int axis : order) {
+      BitSet side = (BitSet) sides.get(axis).clone();
+      side.andNot(other.sides.get(axis));
+      if (!side.isEmpty()) {
+        parts.add(with(axis, side));
+      }
+    }
+    return parts;
+  }
+
   /** Returns this box with another set on one axis. */
   Box with(int axis, BitSet side) {
     List<BitSet> changed = new ArrayList<>(sides);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import org.baguan.rules.language.Type;
 import org.baguan.rules.model.Unit;
 import org.jspecify.annotations.Nullable;
@@ -71,16 +72,18 @@ final class Line {
     }
     List<Cell> cells = new ArrayList<>();
     if (negative) {
-      int before = (int) (starts.first() - 1);
-      cells.add(new Cell(null, before, false, before));
+      cells.add(whole(null, (int) (starts.first() - 1), months));
     }
     for (Long start : starts) {
       Long next = starts.higher(start);
-      Integer last = next == null ? null : Integer.valueOf((int) (next - 1));
-      int first = start.intValue();
-      cells.add(new Cell(first, last, last != null && last == first, inside(first, last, months)));
+      cells.add(whole(start.intValue(), next == null ? null : Integer.valueOf((int) (next - 1)), months));
     }
     return cells;
+  }
+
+  private static Cell whole(@Nullable Integer first, @Nullable Integer last, boolean months) {
+    Integer inside = first != null ? inside(first, last, months) : last != null ? last : Integer.valueOf(0);
+    return new Cell(first, last, first != null && first.equals(last), inside);
   }
 
   private static Integer inside(int first, @Nullable Integer last, boolean months) {
@@ -104,19 +107,42 @@ final class Line {
       starts.add(((LocalDate) cut).plusDays(1));
     }
     List<Cell> cells = new ArrayList<>();
-    if (starts.isEmpty()) {
-      cells.add(new Cell(null, null, false, ANY_DAY));
-      return cells;
-    }
-    LocalDate before = starts.first().minusDays(1);
-    LocalDate july = before.withMonth(7).withDayOfMonth(1);
-    cells.add(new Cell(null, before, false, july.isAfter(before) ? july.minusYears(1) : july));
+    cells.add(days(null, starts.isEmpty() ? null : starts.first().minusDays(1)));
     for (LocalDate start : starts) {
       LocalDate next = starts.higher(start);
-      LocalDate last = next == null ? null : next.minusDays(1);
-      cells.add(new Cell(start, last, start.equals(last), inside(start, last)));
+      cells.add(days(start, next == null ? null : next.minusDays(1)));
     }
     return cells;
+  }
+
+  private static Cell days(@Nullable LocalDate first, @Nullable LocalDate last) {
+    if (first != null) {
+      return new Cell(first, last, first.equals(last), inside(first, last));
+    }
+    if (last == null) {
+      return new Cell(null, null, false, ANY_DAY);
+    }
+    LocalDate july = last.withMonth(7).withDayOfMonth(1);
+    return new Cell(null, last, false, july.isAfter(last) ? july.minusYears(1) : july);
+  }
+
+  /** Returns cells of whole numbers or days with neighbours joined that are alike; cells of other types as they are. */
+  static List<Cell> joined(Type type, List<Cell> cells, BiPredicate<Cell, Cell> alike) {
+    if (!(type instanceof Type.Whole) && !(type instanceof Type.Day)) {
+      return cells;
+    }
+    List<Cell> joined = new ArrayList<>();
+    for (Cell cell : cells) {
+      Cell before = joined.isEmpty() ? cell : joined.get(joined.size() - 1);
+      if (joined.isEmpty() || !alike.test(before, cell)) {
+        joined.add(cell);
+      } else if (type instanceof Type.Whole whole) {
+        joined.set(joined.size() - 1, whole((Integer) before.low(), (Integer) cell.high(), whole.unit() == Unit.MONTHS));
+      } else {
+        joined.set(joined.size() - 1, days((LocalDate) before.low(), (LocalDate) cell.high()));
+      }
+    }
+    return joined;
   }
 
   /** The first of July after an open start; half way between two days, the first of a month where there is one. */

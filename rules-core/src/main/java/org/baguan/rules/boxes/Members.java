@@ -36,7 +36,7 @@ final class Members {
 
     /** Returns the least number above which all numbers are alike. */
     int most() {
-      return axis.cells().stream().filter(cell -> cell.point() || cell.high() == null).mapToInt(cell -> (Integer) java.util.Objects.requireNonNull(cell.low())).max().orElse(0);
+      return axis.cells().stream().mapToInt(cell -> (Integer) java.util.Objects.requireNonNull(cell.low())).max().orElse(0);
     }
   }
 

@@ -1,11 +1,14 @@
 package org.baguan.rules.boxes;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.baguan.rules.language.ListTerm;
 import org.baguan.rules.language.Operand;
 import org.baguan.rules.language.Term;
@@ -17,10 +20,16 @@ final class Occurrence {
 
   private final Space space;
   private final List<List<Integer>> groups;
+  private final List<Answer> unasked;
+  private final Map<Sides, Answer> known = new ConcurrentHashMap<>();
+
+  /** The sides of a box on the axes of a group, on which the group's answer depends. */
+  private record Sides(List<Integer> group, List<BitSet> sides) {}
 
   Occurrence(Space space) {
     this.space = space;
     this.groups = groups(space.axes());
+    this.unasked = groups.stream().map(group -> of(group, space.whole())).toList();
   }
 
   /** Whether some assignment can occur. */
@@ -40,6 +49,11 @@ final class Occurrence {
   /** It was not found out. */
   record Unknown(Phrase why) implements Answer {}
 
+  /** Returns the axes of the space, those first that depend on the fewest others. */
+  List<Integer> simplestFirst() {
+    return groups.stream().sorted(Comparator.comparingInt(List::size)).flatMap(List::stream).toList();
+  }
+
   /** Returns whether some assignment of a box can occur. */
   Answer of(Box box) {
     if (box.isEmpty()) {
@@ -47,18 +61,37 @@ final class Occurrence {
     }
     Yes found = new Yes(new LinkedHashMap<>(), new LinkedHashMap<>());
     Answer unknown = found;
-    for (List<Integer> group : groups) {
-      Answer answer = of(group, box, found);
+    for (int i = 0; i < groups.size(); i++) {
+      Answer answer = free(groups.get(i), box) ? unasked.get(i) : known(groups.get(i), box);
       if (answer instanceof No) {
         return answer;
       }
-      unknown = answer instanceof Unknown ? answer : unknown;
+      if (answer instanceof Yes yes) {
+        found.values().putAll(yes.values());
+        found.members().putAll(yes.members());
+      } else {
+        unknown = answer;
+      }
     }
     return unknown;
   }
 
-  /** Finds values for the axes of one group, and adds them to what was found. */
-  private Answer of(List<Integer> group, Box box, Yes found) {
+  /** Returns whether a box asks nothing of a group: its sides are those of the whole space. */
+  private boolean free(List<Integer> group, Box box) {
+    for (int axis : group) {
+      if (box.sides().get(axis) != space.whole().sides().get(axis)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Answer known(List<Integer> group, Box box) {
+    return known.computeIfAbsent(new Sides(group, group.stream().map(box.sides()::get).toList()), none -> of(group, box));
+  }
+
+  /** Returns an answer for the axes of one group. */
+  private Answer of(List<Integer> group, Box box) {
     Assignments assignments = new Assignments(space, group, box);
     Set<Term> subject = new LinkedHashSet<>();
     group.forEach(axis -> subject.addAll(subjectTerms(space.axes().get(axis).measure())));
@@ -69,9 +102,7 @@ final class Occurrence {
       Members members = new Members(space, group, box, assignments.values());
       last = members.find();
       if (last instanceof Yes yes) {
-        found.values().putAll(assignments.values());
-        found.members().putAll(yes.members());
-        return yes;
+        return new Yes(assignments.values(), yes.members());
       }
       tried++;
       if (subject.isEmpty()) {

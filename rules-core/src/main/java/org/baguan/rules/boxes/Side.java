@@ -24,6 +24,11 @@ import org.baguan.rules.language.Test;
  */
 record Side(Axis.Measure measure, Predicate<Comparable<?>> admits, List<Comparable<?>> cuts, boolean absent) {
 
+  /** Returns whether it admits both of two cells, or neither. */
+  boolean alike(Line.Cell one, Line.Cell other) {
+    return absent || admits.test(one.witness()) == admits.test(other.witness());
+  }
+
   /** Returns which cells of an axis it admits. */
   BitSet admitted(Axis axis) {
     BitSet admitted = new BitSet();

@@ -52,13 +52,11 @@ final class Space {
    */
   static Space of(Collection<? extends Condition> conditions, Map<String, Comparable<?>> amounts, Map<Term, InForce> governing) {
     Map<Axis.Measure, Set<Comparable<?>>> cuts = new LinkedHashMap<>();
-    Set<Axis.Measure> absences = new LinkedHashSet<>();
+    Map<Axis.Measure, List<Side>> sides = new LinkedHashMap<>();
     for (Condition condition : conditions) {
       for (Side side : Side.of(condition, amounts)) {
         cuts.computeIfAbsent(side.measure(), none -> new LinkedHashSet<>()).addAll(side.cuts());
-        if (side.absent()) {
-          absences.add(side.measure());
-        }
+        sides.computeIfAbsent(side.measure(), none -> new ArrayList<>()).add(side);
       }
     }
     Map<Axis.Measure, InForce> bounds = new LinkedHashMap<>();
@@ -69,11 +67,11 @@ final class Space {
       stretch.until().ifPresent(until -> at.add(until.minusDays(1)));
     });
     List<Axis> axes = new ArrayList<>();
-    cuts.forEach((measure, at) -> axes.add(axis(measure, at, absences.contains(measure))));
+    cuts.forEach((measure, at) -> axes.add(axis(measure, at, sides.get(measure), bounds.containsKey(measure))));
     return new Space(axes, amounts, bounds);
   }
 
-  private static Axis axis(Axis.Measure measure, Set<Comparable<?>> cuts, boolean absent) {
+  private static Axis axis(Axis.Measure measure, Set<Comparable<?>> cuts, List<Side> sides, boolean bounded) {
     List<Line.Cell> cells = new ArrayList<>();
     if (measure instanceof Axis.OfOrder order) {
       cells.addAll(order.cells());
@@ -83,7 +81,10 @@ final class Space {
     } else {
       cells.addAll(Line.cells(measure.type(), cuts));
     }
-    if (absent) {
+    if (!bounded) {
+      cells = new ArrayList<>(Line.joined(measure.type(), cells, (one, other) -> sides.stream().allMatch(side -> side.alike(one, other))));
+    }
+    if (sides.stream().anyMatch(Side::absent)) {
       cells.add(Line.Cell.of(Presence.ABSENT));
     }
     return new Axis(measure, cells);

@@ -19,6 +19,11 @@ public final class Stretches {
 
   private Stretches() {}
 
+  /** Returns the stretches of rules of which nothing is said not to occur. */
+  public static List<InForce> of(Collection<Rule> rules, Map<String, Amount> amounts) {
+    return of(rules, List.of(), amounts);
+  }
+
   /**
    * Returns the stretches between the days of change of rules and of the amounts that they name, in order of time; the
    * first and the last are open.

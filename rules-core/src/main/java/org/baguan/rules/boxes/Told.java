@@ -174,7 +174,11 @@ final class Told {
     }
     boolean fromLeast = first.low() == null || isLeast(first.low()) && lowIncluded;
     if (last.high() == null) {
-      return fromLeast ? new Phrase("为任何值", "any value") : low(type, first.low(), lowIncluded);
+      if (fromLeast) {
+        return new Phrase("为任何值", "any value");
+      }
+      Phrase low = low(type, first.low(), lowIncluded);
+      return type instanceof Type.Day ? new Phrase(low.zh(), low.en() + " on") : low;
     }
     Comparable<?> end = dense ? last.high() : next(last.high());
     boolean highIncluded = dense && last.point();

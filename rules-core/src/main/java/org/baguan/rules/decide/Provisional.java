@@ -93,7 +93,7 @@ final class Provisional {
   }
 
   private boolean amounts(String rule) {
-    return tree.rule(rule).stream()
+    return tree.versions(rule).stream()
         .flatMap(r -> r.amounts().stream())
         .flatMap(name -> Optional.ofNullable(tree.amounts().get(name)).stream())
         .flatMap(amount -> amount.values().stream())

@@ -27,7 +27,7 @@ final class Spans {
     this.firings = firings;
     for (Table table : tree.tables()) {
       if (table.step() == Step.PERIOD) {
-        table.rules().forEach(id -> monthEnds.put(id, table.monthEnd()));
+        table.rules().forEach(key -> monthEnds.put(key, table.monthEnd()));
       }
     }
   }
@@ -86,7 +86,7 @@ final class Spans {
     if (start == null) {
       return unknown(measure, rule, List.of(Firings.undetermined(rule, List.of(label(span.start())))));
     }
-    Table.MonthEnd monthEnd = monthEnds.getOrDefault(rule.id(), Table.MonthEnd.CLAMP);
+    Table.MonthEnd monthEnd = monthEnds.getOrDefault(rule.key(), Table.MonthEnd.CLAMP);
     return new Known(measure, rule, start, span.months(), measure.statedMonths(), monthEnd, List.of());
   }
 

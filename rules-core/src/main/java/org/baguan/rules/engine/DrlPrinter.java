@@ -11,7 +11,7 @@ import org.baguan.rules.language.Step;
 /**
  * Prints rules as DRL for Drools, each twice: <em>certain</em> holds where the rule is true, <em>possible</em>
  * where it is true or unknown, so that unknown is possible without certain. What Drools fires is the rule's
- * id with the subject. Everything is built from the tree's nodes, with every string escaped; nothing of a
+ * key with the subject. Everything is built from the tree's nodes, with every string escaped; nothing of a
  * pack's text is copied. Safe to share between threads.
  */
 public final class DrlPrinter {
@@ -46,11 +46,11 @@ public final class DrlPrinter {
     int number = 0;
     for (Pattern pattern : patterns(rule, form)) {
       number++;
-      text.append("\nrule ").append(PrintedValue.quoted(rule.id() + " " + number)).append("\nwhen\n");
+      text.append("\nrule ").append(PrintedValue.quoted(rule.key() + " " + number)).append("\nwhen\n");
       text.append("    $s : ").append(rule.step().subject().getSimpleName()).append("( ");
       text.append(String.join(", ", pattern.constraints())).append(" )\n");
       pattern.elements().forEach(element -> text.append("    ").append(element).append("\n"));
-      text.append("then\n    insert( Firing.of( ").append(PrintedValue.quoted(rule.id())).append(", $s ) );\nend\n");
+      text.append("then\n    insert( Firing.of( ").append(PrintedValue.quoted(rule.key())).append(", $s ) );\nend\n");
     }
     return text.toString();
   }

@@ -20,7 +20,7 @@ public final class DroolsEngine implements RuleEngine {
     this.base = base;
     for (Step step : Step.values()) {
       Map<String, Rule> ofStep = new HashMap<>();
-      tree.rules(step).forEach(rule -> ofStep.put(rule.id(), rule));
+      tree.rules(step).forEach(rule -> ofStep.put(rule.key(), rule));
       rules.put(step, ofStep);
     }
   }
@@ -37,7 +37,7 @@ public final class DroolsEngine implements RuleEngine {
     for (Rule rule : tree.rules()) {
       for (DrlPrinter.Form form : DrlPrinter.Form.values()) {
         String folder = DrlPrinter.packageOf(rule.step(), form).replace('.', '/');
-        sources.add(new DrlSource(folder + "/" + rule.id() + ".drl", printer.print(rule, form)));
+        sources.add(new DrlSource(folder + "/" + rule.key() + ".drl", printer.print(rule, form)));
       }
     }
     return sources;
@@ -55,15 +55,15 @@ public final class DroolsEngine implements RuleEngine {
     Set<String> possible = fired(step, DrlPrinter.Form.POSSIBLE, subject);
     List<Holding> holding = new ArrayList<>();
     ofStep.values().stream()
-        .sorted(java.util.Comparator.comparing(Rule::id))
-        .filter(rule -> possible.contains(rule.id()) || certain.contains(rule.id()))
-        .forEach(rule -> holding.add(new Holding(rule, certain.contains(rule.id()))));
+        .sorted(java.util.Comparator.comparing(Rule::key))
+        .filter(rule -> possible.contains(rule.key()) || certain.contains(rule.key()))
+        .forEach(rule -> holding.add(new Holding(rule, certain.contains(rule.key()))));
     return holding;
   }
 
   private Set<String> fired(Step step, DrlPrinter.Form form, Record subject) {
-    Set<String> ids = new HashSet<>();
-    base.fire(DrlPrinter.packageOf(step, form), List.of(subject)).forEach(firing -> ids.add(firing.rule()));
-    return ids;
+    Set<String> keys = new HashSet<>();
+    base.fire(DrlPrinter.packageOf(step, form), List.of(subject)).forEach(firing -> keys.add(firing.rule()));
+    return keys;
   }
 }

@@ -2,10 +2,19 @@ package org.baguan.rules.language;
 
 import java.math.BigDecimal;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.baguan.rules.model.PeriodStart;
 
 /** What a rule adds when it holds. */
 public sealed interface Conclusion {
+
+  /** The 结论 that a rule may draw from the absence of a fact, so that nothing is gained by losing one. */
+  Set<String> FROM_ABSENCE = Set.of("退回", "不符合", "须说明", "待回复");
+
+  /** Returns whether a rule that tests absence may conclude this. */
+  default boolean mayFollowFromAbsence() {
+    return this instanceof Verdict verdict && FROM_ABSENCE.contains(verdict.word());
+  }
 
   /** A 结论 of the step, by its Chinese word. */
   record Verdict(String word) implements Conclusion {}

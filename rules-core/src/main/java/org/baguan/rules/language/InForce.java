@@ -1,6 +1,10 @@
 package org.baguan.rules.language;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +17,32 @@ public record InForce(Optional<LocalDate> from, Optional<LocalDate> until) {
 
   /** In force on every day. */
   public static final InForce ALWAYS = new InForce(Optional.empty(), Optional.empty());
+
+  /** Returns whether some day lies within both. */
+  public boolean overlaps(InForce other) {
+    return starts(other) && other.starts(this);
+  }
+
+  /** Returns whether this begins before another ends. */
+  private boolean starts(InForce other) {
+    return from.isEmpty() || other.until.isEmpty() || from.get().isBefore(other.until.get());
+  }
+
+  /** Returns the stretches between the first and the last of these that none of them contains, in order. */
+  public static List<InForce> holes(Collection<InForce> all) {
+    List<InForce> holes = new ArrayList<>();
+    for (InForce one : all) {
+      Optional<LocalDate> end = one.until;
+      if (end.isPresent() && all.stream().noneMatch(other -> other.contains(end.get()))) {
+        all.stream()
+            .flatMap(other -> other.from.stream())
+            .filter(start -> start.isAfter(end.get()))
+            .min(Comparator.naturalOrder())
+            .ifPresent(next -> holes.add(new InForce(end, Optional.of(next))));
+      }
+    }
+    return holes.stream().distinct().sorted(Comparator.comparing(hole -> hole.from.orElseThrow())).toList();
+  }
 
   /** Returns whether a day lies within. */
   public boolean contains(LocalDate day) {

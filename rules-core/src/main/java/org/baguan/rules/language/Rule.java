@@ -7,7 +7,7 @@ import org.baguan.rules.model.Mark;
 /**
  * One rule: a sentence of policy. Immutable.
  *
- * @param id its id, once in a pack
+ * @param id its id; the versions of one rule, each in force on days of its own, share it
  * @param title its name, true when it holds
  * @param step its step
  * @param governing the term of the subject that is the governing date
@@ -35,6 +35,11 @@ public record Rule(
   /** Copies the list. */
   public Rule {
     conditions = List.copyOf(conditions);
+  }
+
+  /** Returns what names this version of the rule alone: the id, and the first day in force where there is one. */
+  public String key() {
+    return inForce.from().map(from -> id + "@" + from).orElse(id);
   }
 
   /** Returns every test, those of members included. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The rule tree of a pack: everything that its files say, whatever their notation. Immutable.
@@ -15,6 +14,7 @@ import java.util.Optional;
  * @param amounts the amounts by name
  * @param scheme the items of all scoring schemes, in the order of the file
  * @param departments who answers on what, in the order of the file
+ * @param impossible what facts do not occur together
  */
 public record RuleTree(
     Vocabulary vocabulary,
@@ -22,7 +22,8 @@ public record RuleTree(
     List<Table> tables,
     Map<String, Amount> amounts,
     List<SchemeItem> scheme,
-    List<DepartmentFocus> departments) {
+    List<DepartmentFocus> departments,
+    List<Impossible> impossible) {
 
   /** Copies the collections. */
   public RuleTree {
@@ -31,11 +32,12 @@ public record RuleTree(
     amounts = Map.copyOf(amounts);
     scheme = List.copyOf(scheme);
     departments = List.copyOf(departments);
+    impossible = List.copyOf(impossible);
   }
 
   /** Returns a tree without rules. */
   public static RuleTree empty(Vocabulary vocabulary) {
-    return new RuleTree(vocabulary, List.of(), List.of(), Map.of(), List.of(), List.of());
+    return new RuleTree(vocabulary, List.of(), List.of(), Map.of(), List.of(), List.of(), List.of());
   }
 
   /** Returns this tree and what another says, in this order. */
@@ -48,7 +50,18 @@ public record RuleTree(
         joined(tables, other.tables),
         allAmounts,
         joined(scheme, other.scheme),
-        joined(departments, other.departments));
+        joined(departments, other.departments),
+        joined(impossible, other.impossible));
+  }
+
+  /** Returns this tree with other rules. */
+  public RuleTree withRules(List<Rule> others) {
+    return new RuleTree(vocabulary, others, tables, amounts, scheme, departments, impossible);
+  }
+
+  /** Returns what facts do not occur together in a step. */
+  public List<List<Test>> never(Step step) {
+    return impossible.stream().filter(i -> i.step() == step).map(Impossible::tests).toList();
   }
 
   /** Returns the rules of a step. */
@@ -56,9 +69,9 @@ public record RuleTree(
     return rules.stream().filter(rule -> rule.step() == step).toList();
   }
 
-  /** Returns the rule of an id. */
-  public Optional<Rule> rule(String id) {
-    return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
+  /** Returns the versions of the rule of an id. */
+  public List<Rule> versions(String id) {
+    return rules.stream().filter(rule -> rule.id().equals(id)).toList();
   }
 
   private static Amount joined(Amount one, Amount other) {

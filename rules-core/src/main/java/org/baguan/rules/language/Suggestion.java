@@ -1,6 +1,9 @@
 package org.baguan.rules.language;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -17,27 +20,38 @@ public final class Suggestion {
   /**
    * Returns the permitted word nearest to a word: at most one slip for every three characters, one at
    * least, each an insertion, deletion, substitution or a swap of neighbours, and never every
-   * character. Empty when none is near, when two are equally near, or for a
-   * text of more than 64 characters.
+   * character. Of two equally near, the one of the same characters in another order is nearer. One character
+   * alone is near to the only word of two that has it. Empty when none is near, when two are equally near, or
+   * for a text of more than 64 characters.
    */
   public static Optional<String> nearest(String word, Collection<String> permitted) {
-    if (word.length() > LONGEST) {
+    int length = word.codePointCount(0, word.length());
+    if (word.length() > LONGEST || length == 0) {
       return Optional.empty();
     }
-    int length = word.codePointCount(0, word.length());
-    int least = Math.min(Math.max(1, length / 3), length - 1) + 1;
-    String best = null;
-    int tied = Integer.MAX_VALUE;
+    if (length == 1) {
+      return only(permitted.stream().filter(candidate -> candidate.length() == 2 && candidate.contains(word)).distinct().toList());
+    }
+    int most = Math.min(Math.max(1, length / 3), length - 1);
+    Map<String, Integer> near = new LinkedHashMap<>();
     for (String candidate : permitted) {
       int distance = candidate.equalsIgnoreCase(word) ? 0 : distance(word, candidate);
-      if (distance < least) {
-        least = distance;
-        best = candidate;
-      } else if (distance == least && best != null) {
-        tied = least;
+      if (distance <= most) {
+        near.put(candidate, distance);
       }
     }
-    return tied == least ? Optional.empty() : Optional.ofNullable(best);
+    int least = near.values().stream().min(Integer::compare).orElse(0);
+    List<String> nearest = near.entrySet().stream().filter(one -> one.getValue() == least).map(Map.Entry::getKey).toList();
+    List<String> reordered = nearest.stream().filter(candidate -> sorted(candidate).equals(sorted(word))).toList();
+    return only(reordered.isEmpty() ? nearest : reordered);
+  }
+
+  private static Optional<String> only(List<String> found) {
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
+  private static String sorted(String word) {
+    return word.codePoints().sorted().collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
   }
 
   /** Returns the advice for a misspelt word, in Chinese: the nearest permitted word, and what is permitted. */

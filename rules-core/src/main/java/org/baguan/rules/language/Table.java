@@ -9,7 +9,7 @@ import java.util.List;
  * @param step its step
  * @param hitPolicy how many of its rows may hold
  * @param monthEnd how a period ends whose end month lacks the day
- * @param rules the ids of its rows, in order
+ * @param rules the keys of its rows, in order
  */
 public record Table(String file, Step step, HitPolicy hitPolicy, MonthEnd monthEnd, List<String> rules) {
 

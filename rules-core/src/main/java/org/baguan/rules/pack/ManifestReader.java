@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.baguan.rules.language.Place;
 import org.baguan.rules.language.Problem;
+import org.baguan.rules.language.Step;
+import org.baguan.rules.language.Suggestion;
 import org.baguan.rules.language.Type;
 import org.baguan.rules.language.Vocabulary;
 import org.baguan.rules.model.Aspect;
@@ -35,7 +38,7 @@ public final class ManifestReader {
   public static final String FILE = "pack.yaml";
 
   private static final Set<String> KEYS =
-      Set.of("id", "version", "title", "languages", "tieBreak", "codes", "attributes", "match", "afterProceeding");
+      new TreeSet<>(List.of("id", "version", "title", "languages", "tieBreak", "codes", "attributes", "match", "afterProceeding"));
 
   private final Consumer<Problem> problems;
 
@@ -51,16 +54,13 @@ public final class ManifestReader {
       return Optional.empty();
     }
     Map<String, Node> top = root.get();
-    top.forEach(
-        (key, node) -> {
-          if (!KEYS.contains(key)) {
-            tell(node, "unknown-key", "不认识“" + key + "”", "unknown key `" + key + "`");
-          }
-        });
+    keys(top, KEYS);
     Optional<String> id = required(top, "id");
     Optional<String> version = required(top, "version");
     Map<String, List<String>> codes = codes(top.get("codes"));
     Map<String, Node> match = mapping(top.get("match"));
+    keys(match, Set.of("weights", "bands"));
+    keys(mapping(top.get("title")), Set.of("zh", "en"));
     if (id.isEmpty() || version.isEmpty()) {
       return Optional.empty();
     }
@@ -77,6 +77,22 @@ public final class ManifestReader {
             weights(match.get("weights")),
             bands(match.get("bands")),
             texts(top.get("afterProceeding"))));
+  }
+
+  /** Tells of every key of a mapping that nothing reads. */
+  private void keys(Map<String, Node> mapping, Set<String> permitted) {
+    mapping.forEach(
+        (key, node) -> {
+          if (!permitted.contains(key)) {
+            tell(
+                node,
+                "unknown-key",
+                "不认识“" + key + "”",
+                "unknown key `" + key + "`" + Suggestion.english(key, permitted),
+                Suggestion.advice(key, permitted),
+                "keys are " + String.join(", ", permitted));
+          }
+        });
   }
 
   private Optional<Node> compose(String text) {
@@ -113,11 +129,17 @@ public final class ManifestReader {
     List<Manifest.TieBreak> keys = new ArrayList<>();
     for (Node item : items(node)) {
       Map<String, Node> key = mapping(item);
+      keys(key, Set.of("term", "first"));
       Optional<String> term = text(key.get("term"));
       String first = text(key.get("first")).orElse("");
       if (term.isEmpty() || !List.of("longest", "highest", "shortest", "lowest").contains(first)) {
-        tell(item, "unknown-value", "tieBreak 的每一项写 term 和 first（longest、highest、shortest、lowest）",
-            "each key of tieBreak has a term and first: longest, highest, shortest or lowest");
+        tell(
+            item,
+            "unknown-value",
+            "tieBreak 的每一项写 term 和 first（longest、highest、shortest、lowest）",
+            "each key of tieBreak has a term and first: longest, highest, shortest or lowest",
+            "如：{term: 任现职级年限, first: longest}",
+            "as in {term: `任现职级年限`, first: longest}");
         continue;
       }
       keys.add(new Manifest.TieBreak(term.get(), List.of("longest", "highest").contains(first)));
@@ -127,7 +149,13 @@ public final class ManifestReader {
 
   private Map<String, List<String>> codes(@Nullable Node node) {
     Map<String, List<String>> codes = new LinkedHashMap<>();
-    mapping(node).forEach((name, list) -> codes.put(name, texts(list)));
+    mapping(node).forEach((name, list) -> {
+      List<String> words = texts(list);
+      if (words.size() != Set.copyOf(words).size()) {
+        tell(list, "duplicate-code", "代码表“" + name + "”里有重复的代码", "the code list `" + name + "` has a code twice", "删去重复的", "take one out");
+      }
+      codes.put(name, words.stream().distinct().toList());
+    });
     return codes;
   }
 
@@ -138,21 +166,53 @@ public final class ManifestReader {
         .forEach(
             (name, described) -> {
               Map<String, Node> keys = mapping(described);
+              keys(keys, Set.of("type", "source", "changeable"));
               String word = text(keys.get("type")).orElse("");
               Optional<Type> type = type(word, codes);
               if (type.isEmpty()) {
-                tell(described, "unknown-type", "“" + name + "”的类型须是 months、whole、decimal、date、yesno 或 codes 里的名称",
-                    "the type is months, whole, decimal, date, yesno or the name of a code list");
+                List<String> types = new ArrayList<>(List.of("months", "whole", "decimal", "date", "yesno"));
+                types.addAll(codes.keySet());
+                tell(
+                    described,
+                    "unknown-type",
+                    "“" + name + "”的类型须是 months、whole、decimal、date、yesno 或 codes 里的名称",
+                    "the type of `" + name + "` is months, whole, decimal, date, yesno or the name of a code list" + Suggestion.english(word, types),
+                    Suggestion.advice(word, types),
+                    "types are `" + String.join("、", types) + "`");
                 return;
               }
-              Source source =
-                  text(keys.get("source"))
-                      .flatMap(s -> Arrays.stream(Source.values()).filter(v -> v.name().equals(s)).findFirst())
-                      .orElse(Source.EMPLOYING_UNIT);
-              boolean changeable = text(keys.get("changeable")).map("true"::equals).orElse(false);
-              attributes.add(new Vocabulary.Attribute(name, type.get(), source, changeable));
+              if (Vocabulary.ofModel().subject(Step.ELIGIBILITY).term(name).isPresent()) {
+                tell(described, "attribute-is-term", "“" + name + "”是程序已有的项，不能再声明", "`" + name + "` is a term of the model already", "换一个名称，或直接使用已有的项", "give it another name, or use the term");
+                return;
+              }
+              attributes.add(new Vocabulary.Attribute(name, type.get(), source(name, keys), changeable(name, keys)));
             });
     return attributes;
+  }
+
+  private Source source(String name, Map<String, Node> keys) {
+    Node node = keys.get("source");
+    List<String> permitted = Arrays.stream(Source.values()).filter(source -> source != Source.DERIVED).map(Source::name).toList();
+    String word = text(node).orElse("");
+    if (node != null && !permitted.contains(word)) {
+      tell(
+          node,
+          "unknown-value",
+          "“" + name + "”的 source 不认识“" + word + "”",
+          "the source of `" + name + "` is not known" + Suggestion.english(word, permitted),
+          Suggestion.advice(word, permitted),
+          "sources are " + String.join(", ", permitted));
+    }
+    return permitted.contains(word) ? Source.valueOf(word) : Source.EMPLOYING_UNIT;
+  }
+
+  private boolean changeable(String name, Map<String, Node> keys) {
+    Node node = keys.get("changeable");
+    String word = text(node).orElse("");
+    if (node != null && !List.of("true", "false").contains(word)) {
+      tell(node, "unknown-value", "“" + name + "”的 changeable 只能写 true 或 false", "the key changeable of `" + name + "` is true or false", "将来可能改变的（如年限）写 true", "write true for what can come to be otherwise, such as years of service");
+    }
+    return word.equals("true");
   }
 
   private static Optional<Type> type(String word, Map<String, List<String>> codes) {
@@ -175,11 +235,28 @@ public final class ManifestReader {
                   Arrays.stream(Aspect.values()).filter(a -> Vocabulary.wordOf(a).equals(name)).findFirst();
               Optional<BigDecimal> weight = decimal(value);
               if (aspect.isEmpty() || weight.isEmpty()) {
-                tell(value, "unknown-value", "match.weights 的“" + name + "”不是匹配维度，或权重不是数", "unknown aspect or weight");
+                List<String> aspects = Arrays.stream(Aspect.values()).map(Vocabulary::wordOf).toList();
+                tell(
+                    value,
+                    "unknown-value",
+                    "match.weights 的“" + name + "”不是匹配维度，或权重不是数",
+                    "`" + name + "` under match.weights is no aspect, or its weight no number" + Suggestion.english(name, aspects),
+                    Suggestion.advice(name, aspects),
+                    "aspects are `" + String.join("、", aspects) + "`");
                 return;
               }
               weights.put(aspect.get(), weight.get());
             });
+    BigDecimal sum = weights.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    if (node != null && !weights.isEmpty() && sum.compareTo(BigDecimal.valueOf(100)) != 0) {
+      tell(
+          node,
+          "weights-not-100",
+          "match.weights 的权重合计为 " + sum.toPlainString() + "，应为 100",
+          "the weights under match.weights sum to " + sum.toPlainString() + ", and should sum to 100",
+          "改权重",
+          "change the weights");
+    }
     return weights;
   }
 
@@ -187,15 +264,25 @@ public final class ManifestReader {
     List<Manifest.Band> bands = new ArrayList<>();
     for (Node item : items(node)) {
       Map<String, Node> keys = mapping(item);
+      keys(keys, Set.of("name", "from"));
       Optional<String> name = text(keys.get("name"));
       Optional<BigDecimal> from = keys.containsKey("from") ? decimal(keys.get("from")) : Optional.empty();
       if (name.isEmpty() || from.isEmpty()) {
-        tell(item, "unknown-value", "match.bands 的每一项写 name 和 from", "each band has a name and a number from");
+        tell(item, "unknown-value", "match.bands 的每一项写 name 和 from", "each band has a name and a number from", "如：{name: 高, from: 85}", "as in {name: `高`, from: 85}");
         continue;
       }
       bands.add(new Manifest.Band(name.get(), from.get()));
     }
     bands.sort((a, b) -> b.from().compareTo(a.from()));
+    if (node != null && !bands.isEmpty() && bands.get(bands.size() - 1).from().signum() != 0) {
+      tell(
+          node,
+          "bands-not-from-0",
+          "match.bands 的最低一档从 " + bands.get(bands.size() - 1).from().toPlainString() + " 起，更低的分没有档",
+          "the lowest band begins at " + bands.get(bands.size() - 1).from().toPlainString() + "; lower marks have none",
+          "最低一档的 from 写 0",
+          "let the lowest band begin at 0");
+    }
     return bands;
   }
 
@@ -225,11 +312,11 @@ public final class ManifestReader {
     return node instanceof ScalarNode scalar ? Optional.of(scalar.getValue()) : Optional.empty();
   }
 
-  private void tell(Node node, String code, String zh, String en) {
+  private void tell(Node node, String code, String zh, String en, String advice, String adviceEn) {
     Place place =
         node.getStartMark()
             .map(mark -> Place.text(FILE, mark.getLine() + 1, mark.getColumn() + 1))
             .orElse(Place.file(FILE));
-    problems.accept(Problem.error(place, code, zh, en));
+    problems.accept(Problem.error(place, code, zh, en).advising(advice, adviceEn));
   }
 }

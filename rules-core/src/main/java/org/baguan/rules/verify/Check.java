@@ -10,4 +10,9 @@ interface Check {
 
   /** Tells every problem of its kind. */
   void check(RuleTree tree, Manifest manifest, Consumer<Problem> problems);
+
+  /** Returns whether it can be told only when every file was read: it looks for what is missing. */
+  default boolean needsAll() {
+    return false;
+  }
 }

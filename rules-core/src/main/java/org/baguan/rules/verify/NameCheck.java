@@ -33,7 +33,11 @@ final class NameCheck implements Check {
       if (!known) {
         problems.accept(
             Problem.error(
-                place, "unknown-term", "tieBreak 的“" + key.term() + "”不是候选人的可排序项", "the key of tieBreak is not an ordered term"));
+                    place,
+                    "unknown-term",
+                    "tieBreak 的“" + key.term() + "”不是候选人的可排序项",
+                    "`" + key.term() + "` under tieBreak is no term of a candidate that has an order")
+                .advising("写月数、数、日期或有高低的代码", "name months, a number, a date or a code with an order"));
       }
     }
   }
@@ -42,7 +46,8 @@ final class NameCheck implements Check {
     if (!NAME.matcher(name).matches()) {
       problems.accept(
           Problem.error(
-              place, "bad-name", "名称“" + name + "”含有不能用的字符，或超过40个字", "this name holds characters that are not accepted"));
+                  place, "bad-name", "名称“" + name + "”含有不能用的字符，或超过40个字", "the name `" + name + "` holds characters that are not accepted, or more than 40")
+              .advising("只用文字、数字、空格、括号、/、·、-", "use letters, digits, spaces, brackets, /, · and -"));
     }
   }
 }

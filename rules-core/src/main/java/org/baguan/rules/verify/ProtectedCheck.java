@@ -17,10 +17,11 @@ final class ProtectedCheck implements Check {
         if (test.term().isProtected()) {
           problems.accept(
               Problem.error(
-                  rule.place(),
-                  "protected-term",
-                  "“" + test.term().label() + "”受保护，规则不得读取",
-                  "a rule may not read this protected term"));
+                      rule.place(),
+                      "protected-term",
+                      "“" + test.term().label() + "”受保护，规则不得读取",
+                      "`" + test.term().name() + "` is protected; no rule may read it")
+                  .advising("删去这个条件", "take the condition out"));
         }
       }
     }

@@ -51,7 +51,8 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.drools..", "org.kie.."));
-    rules.put("language_uses_no_later_stage", uses("language", "pack", "verify", "engine", "decide", "cases"));
+    rules.put("language_uses_no_later_stage", uses("language", "boxes", "pack", "verify", "engine", "decide", "cases"));
+    rules.put("boxes_use_the_language_only", uses("boxes", "pack", "verify", "engine", "decide", "cases"));
     rules.put("pack_uses_no_later_stage", uses("pack", "verify", "engine", "decide", "cases"));
     rules.put("verify_uses_no_later_stage", uses("verify", "engine", "decide", "cases"));
     rules.put("engine_uses_no_later_stage", uses("engine", "decide", "cases"));
@@ -70,7 +71,7 @@ class ArchitectureTest {
         noClasses()
             .that()
             .resideInAnyPackage(
-                "org.baguan.rules.model..", "org.baguan.rules.language..", "org.baguan.rules.decide..", "org.baguan.rules.cases..")
+                "org.baguan.rules.model..", "org.baguan.rules.language..", "org.baguan.rules.boxes..", "org.baguan.rules.decide..", "org.baguan.rules.cases..")
             .should()
             .callMethod(java.time.LocalDate.class, "now")
             .orShould()

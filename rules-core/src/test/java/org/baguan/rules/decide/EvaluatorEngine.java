@@ -19,7 +19,7 @@ record EvaluatorEngine(RuleTree tree, Evaluator evaluator) implements RuleEngine
   @Override
   public List<Holding> holding(Step step, Record subject) {
     return tree.rules(step).stream()
-        .sorted(Comparator.comparing(Rule::id))
+        .sorted(Comparator.comparing(Rule::key))
         .filter(rule -> evaluator.evaluate(rule, subject) != Truth.FALSE)
         .map(rule -> new Holding(rule, evaluator.evaluate(rule, subject) == Truth.TRUE))
         .toList();

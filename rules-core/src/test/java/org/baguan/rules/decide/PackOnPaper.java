@@ -153,9 +153,9 @@ final class PackOnPaper {
   }
 
   RuleTree tree() {
-    List<String> periods = rules.stream().filter(r -> r.step() == Step.PERIOD).map(Rule::id).toList();
+    List<String> periods = rules.stream().filter(r -> r.step() == Step.PERIOD).map(Rule::key).toList();
     Table table = new Table("periods.csv", Step.PERIOD, Table.HitPolicy.UNIQUE, monthEnd, periods);
-    return new RuleTree(VOCABULARY, rules, List.of(table), Map.of(), scheme, departments);
+    return new RuleTree(VOCABULARY, rules, List.of(table), Map.of(), scheme, departments, List.of());
   }
 
   Manifest manifest() {

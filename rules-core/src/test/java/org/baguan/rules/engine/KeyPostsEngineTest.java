@@ -97,7 +97,7 @@ class KeyPostsEngineTest {
       List<Rule> rules = new ArrayList<>(TREE.rules());
       Collections.shuffle(rules, new Random(compilation));
       RuleTree shuffled =
-          new RuleTree(TREE.vocabulary(), rules, TREE.tables(), TREE.amounts(), TREE.scheme(), TREE.departments());
+          TREE.withRules(rules);
       List<DrlSource> sources = new ArrayList<>(DroolsEngine.print(shuffled));
       Collections.shuffle(sources, new Random(compilation));
       List<DrlSource> renamed = new ArrayList<>();

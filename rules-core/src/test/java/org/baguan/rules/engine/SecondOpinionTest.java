@@ -35,7 +35,7 @@ class SecondOpinionTest {
       }
     }
     RuleTree tree =
-        new RuleTree(vocabulary, rules, List.of(), generator.amounts(), List.of(), List.of());
+        new RuleTree(vocabulary, rules, List.of(), generator.amounts(), List.of(), List.of(), List.of());
     DroolsEngine engine = DroolsEngine.of(tree, DroolsEngine.compile(tree));
     Evaluator evaluator = new Evaluator(tree.amounts());
 
@@ -52,7 +52,7 @@ class SecondOpinionTest {
           seen.merge(expected, 1, Integer::sum);
           assertThat(byDrools.getOrDefault(rule.id(), Truth.FALSE))
               .as("%s%n%s%n%s", rule, subject, DroolsEngine.print(
-                  new RuleTree(vocabulary, List.of(rule), List.of(), tree.amounts(), List.of(), List.of())))
+                  tree.withRules(List.of(rule))))
               .isEqualTo(expected);
         }
       }

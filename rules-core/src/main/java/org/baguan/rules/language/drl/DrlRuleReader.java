@@ -79,7 +79,7 @@ final class DrlRuleReader {
   private String[] name() throws DrlRefusal {
     DrlToken name = tokens.expectString("引号里的编号与名称", "the quoted id and title of the rule");
     if (DrlExpressible.breaksName(name.value())) {
-      problems.tell(name, "quote-in-name", "规则名里有半角双引号或反斜杠", "the rule's name " + name.text() + " holds a straight quote or a backslash", "改用“”");
+      problems.tell(name, "quote-in-name", "规则名里有半角双引号或反斜杠", "the rule's name `" + name.text() + "` holds a straight quote or a backslash", "改用“”");
     }
     String[] parts = name.value().split(" ", 2);
     if (parts.length < 2 || parts[0].isBlank() || parts[1].isBlank()) {

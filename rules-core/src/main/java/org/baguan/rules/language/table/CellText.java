@@ -1,8 +1,9 @@
 package org.baguan.rules.language.table;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What a cell's text looks like to who wrote it: signs that nobody sees, and wide digits, make no difference. */
+/** What a cell's text looks like to who wrote it: signs that nobody sees, and wide signs, make no difference. */
 final class CellText {
 
   /** Soft hyphen, zero-width space, joiners and marks of direction, word joiner, byte order mark. */
@@ -12,9 +13,13 @@ final class CellText {
   private static final Pattern HARD_SPACE = Pattern.compile("[\\x{A0}\\x{2007}\\x{202F}]");
 
   private static final Pattern SPACE_BESIDE_UNIT = Pattern.compile("(?<![0-9])\\s+|\\s+(?![0-9])");
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
-  private static final String WIDE = "０１２３４５６７８９．－−／％";
-  private static final String NARROW = "0123456789.--/%";
+  /** Signs that look alike, each under the one that is read; the rest of the wide signs lie at a fixed distance. */
+  private static final String ALIKE = "−–—―～∼〜〔〕〈〉＜＞≧≦﹥﹤";
+
+  private static final String READ = "-–––~~~[]<><>≥≤><";
 
   private CellText() {}
 
@@ -23,16 +28,33 @@ final class CellText {
     return HARD_SPACE.matcher(UNSEEN.matcher(text).replaceAll("")).replaceAll(" ").strip();
   }
 
-  /**
-   * Returns a number or date with its digits and signs in half width, no space beside its unit: “２ 年” is 2年, “2 0”
-   * stays as it is.
-   */
-  static String narrow(String text) {
-    StringBuilder narrow = new StringBuilder(text.length());
+  /** Returns a text with its wide letters, digits and signs in half width, but for 、。【】“”. */
+  static String folded(String text) {
+    StringBuilder folded = new StringBuilder(text.length());
     for (char c : text.toCharArray()) {
-      int wide = WIDE.indexOf(c);
-      narrow.append(wide >= 0 ? NARROW.charAt(wide) : c);
+      int alike = ALIKE.indexOf(c);
+      if (alike >= 0) {
+        folded.append(READ.charAt(alike));
+      } else {
+        folded.append(c >= '！' && c <= '～' ? (char) (c - '！' + '!') : c == '\u3000' ? ' ' : c);
+      }
     }
-    return SPACE_BESIDE_UNIT.matcher(narrow).replaceAll("");
+    return folded.toString();
+  }
+
+  /** Returns a number or date in half width, no space beside its unit: “２ 年” is 2年, “2 0” stays as it is. */
+  static String narrow(String text) {
+    return SPACE_BESIDE_UNIT.matcher(folded(text)).replaceAll("");
+  }
+
+  /** Returns a word as it is compared with others: in half width, small letters, without space in Chinese. */
+  static String word(String text) {
+    String folded = folded(visible(text)).toLowerCase(Locale.ROOT).strip();
+    return SPACE.matcher(folded).replaceAll(HAN.matcher(folded).find() ? "" : " ");
+  }
+
+  /** Returns whether two words are the same to who wrote them. */
+  static boolean same(String one, String other) {
+    return word(one).equals(word(other));
   }
 }

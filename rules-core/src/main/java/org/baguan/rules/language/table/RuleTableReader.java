@@ -7,163 +7,83 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.baguan.rules.language.Amount;
 import org.baguan.rules.language.Conclusion;
 import org.baguan.rules.language.Condition;
 import org.baguan.rules.language.FactType;
-import org.baguan.rules.language.Place;
 import org.baguan.rules.language.Problem;
 import org.baguan.rules.language.Rule;
 import org.baguan.rules.language.RuleTree;
 import org.baguan.rules.language.Step;
-import org.baguan.rules.language.Suggestion;
 import org.baguan.rules.language.Table;
 import org.baguan.rules.language.Term;
 import org.baguan.rules.language.Test;
-import org.baguan.rules.language.Type;
 import org.baguan.rules.language.Vocabulary;
 import org.baguan.rules.language.Wording;
 import org.baguan.rules.language.WordingReader;
 
-/** Reads a table of rules into the tree. */
-public final class RuleTableReader {
-
-  private static final Set<String> FIXED =
-      Set.of(
-          "编号", "名称", "项目", "结论", "得分", "影响期", "起算", "叠加", "折算月数", "理由", "依据", "核实", "生效", "失效");
-  private static final Set<String> KEYS = Set.of("表种", "命中", "适用日期", "月末");
+/** Reads a table of rules of one step. */
+final class RuleTableReader {
 
   private final Vocabulary vocabulary;
-  private final Map<String, Amount> amounts;
+  private final Amounts amounts;
+  private final Step step;
+  private final FactType subject;
   private final Consumer<Problem> problems;
 
-  /** Creates a reader that tells problems to a consumer. */
-  public RuleTableReader(Vocabulary vocabulary, Map<String, Amount> amounts, Consumer<Problem> problems) {
+  RuleTableReader(Vocabulary vocabulary, Amounts amounts, Step step, Consumer<Problem> problems) {
     this.vocabulary = vocabulary;
     this.amounts = amounts;
+    this.step = step;
+    this.subject = vocabulary.subject(step);
     this.problems = problems;
   }
 
-  /** Reads one sheet; a row with a problem yields no rule. */
-  public RuleTree read(Sheet sheet) {
+  /** Reads a table; a row with a problem yields no rule. */
+  RuleTree read(SheetTable table) {
     RuleTree nothing = RuleTree.empty(vocabulary);
-    Optional<SheetTable> found = SheetTable.read(sheet, problems);
-    if (found.isEmpty()) {
-      return nothing;
-    }
-    SheetTable table = found.get();
-    Optional<Step> step = table.key("表种").flatMap(cell -> step(cell));
-    if (step.isEmpty()) {
-      return nothing;
-    }
-    checkKeys(table);
-    FactType subject = vocabulary.subject(step.get());
-    Optional<Term> governing = governing(table, subject);
-    Optional<Columns> columns = Columns.of(table, step.get(), subject, problems);
+    List<Word> fixed = new ArrayList<>(List.of(Word.ID));
+    fixed.addAll(ConclusionReader.columns(step));
+    fixed.addAll(Provenance.COLUMNS);
+    TableKeys keys = new TableKeys(table, problems);
+    Optional<Term> governing = keys.governing(subject);
+    Table.HitPolicy hitPolicy = keys.hitPolicy();
+    Table.MonthEnd monthEnd = keys.monthEnd();
+    Optional<Columns> columns = Columns.of(table, fixed, List.of(Word.TITLE, Word.REASON), Optional.of(subject), problems);
     if (governing.isEmpty() || columns.isEmpty()) {
       return nothing;
     }
     List<Rule> rules = new ArrayList<>();
     for (SheetTable.Row row : table.rows()) {
-      rule(row, step.get(), governing.get(), columns.get()).ifPresent(rules::add);
+      rule(row, governing.get(), columns.get()).ifPresent(rules::add);
     }
-    Table described =
-        new Table(
-            sheet.file(), step.get(), hitPolicy(table), monthEnd(table), rules.stream().map(Rule::id).toList());
-    return new RuleTree(vocabulary, rules, List.of(described), Map.of(), List.of(), List.of());
+    Table described = new Table(table.sheet().file(), step, hitPolicy, monthEnd, rules.stream().map(Rule::key).toList());
+    return new RuleTree(vocabulary, rules, List.of(described), Map.of(), List.of(), List.of(), List.of());
   }
 
-  private Optional<Step> step(Sheet.Cell cell) {
-    Optional<Step> step = Step.named(cell.text());
-    if (step.isEmpty()) {
-      List<String> kinds = java.util.Arrays.stream(Step.values()).map(Step::zh).toList();
-      problems.accept(
-          Problem.error(cell.place(), "unknown-table", "不认识表种“" + cell.text() + "”", "unknown kind of table")
-              .advising(
-                  Suggestion.nearest(cell.text(), kinds).map(s -> "是否想写“" + s + "”？").orElse("")
-                      + "可用的表种：" + String.join("、", kinds) + "、数额、评分方案、审查部门"));
-    }
-    return step;
-  }
-
-  private void checkKeys(SheetTable table) {
-    table.keys().forEach(
-        (key, cell) -> {
-          if (!KEYS.contains(key) && !key.startsWith("备注")) {
-            problems.accept(
-                Problem.error(cell.place(), "unknown-key", "不认识“" + key + "”", "unknown key `" + key + "`")
-                    .advising("可用：表种、命中、适用日期、月末"));
-          }
-        });
-  }
-
-  private Optional<Term> governing(SheetTable table, FactType subject) {
-    Optional<Sheet.Cell> named = table.key("适用日期");
-    String label = named.map(Sheet.Cell::text).orElse("研判基准日");
-    Optional<Term> term = subject.term(label).filter(t -> t.type() instanceof Type.Day);
-    if (term.isEmpty()) {
-      problems.accept(
-          Problem.error(
-              named.map(Sheet.Cell::place).orElse(table.place()),
-              "unknown-date-term",
-              "“" + label + "”不是" + subject.label() + "的日期",
-              "the governing date is not a date of the subject"));
-    }
-    return term;
-  }
-
-  private Table.HitPolicy hitPolicy(SheetTable table) {
-    String text = table.key("命中").map(Sheet.Cell::text).orElse("");
-    if (!text.equals("唯一") && !text.equals("全部")) {
-      problems.accept(
-          Problem.error(
-              table.key("命中").map(Sheet.Cell::place).orElse(table.place()),
-              "unknown-hit-policy",
-              "“命中”须写“唯一”或“全部”",
-              "the hit policy is 唯一 or 全部"));
-    }
-    return text.equals("唯一") ? Table.HitPolicy.UNIQUE : Table.HitPolicy.COLLECT;
-  }
-
-  private Table.MonthEnd monthEnd(SheetTable table) {
-    String text = table.key("月末").map(Sheet.Cell::text).orElse("按对应日");
-    if (!text.equals("取当月最后一日") && !text.equals("按对应日")) {
-      problems.accept(
-          Problem.error(
-              table.key("月末").map(Sheet.Cell::place).orElse(table.place()),
-              "unknown-month-end",
-              "“月末”须写“取当月最后一日”或“按对应日”",
-              "the month-end convention is 取当月最后一日 or 按对应日"));
-    }
-    return text.equals("取当月最后一日") ? Table.MonthEnd.MONTH_END : Table.MonthEnd.CLAMP;
-  }
-
-  static boolean fixed(String header) {
-    return FIXED.contains(header);
-  }
-
-  private Optional<Rule> rule(SheetTable.Row row, Step step, Term governing, Columns columns) {
+  private Optional<Rule> rule(SheetTable.Row row, Term governing, Columns columns) {
     List<Problem> found = new ArrayList<>();
     Consumer<Problem> tell = problem -> found.add(problem.context().isPresent() ? problem : problem.within(row.line()));
-    String id = row.text("编号");
+    String id = row.text(Word.ID);
     if (id.isEmpty()) {
-      tell.accept(Problem.error(row.place("编号"), "missing-id", "没有写编号", "the id is missing"));
+      tell.accept(
+          Problem.error(row.place(Word.ID), "missing-id", "没有写编号", "the id is missing")
+              .advising("写一个全包唯一的编号，如 Q-01", "give it an id of its own, such as Q-01"));
     }
     List<Condition> conditions = conditions(row, columns, tell);
     Optional<Conclusion> conclusion = new ConclusionReader(step, tell).read(row);
+    conclusion.filter(c -> !c.mayFollowFromAbsence()).ifPresent(c -> absentNotAllowed(row, columns, tell));
     Optional<Provenance> provenance = Provenance.read(row, tell);
-    String title = row.text("名称").isEmpty() ? row.text("项目") : row.text("名称");
+    String title = row.text(Word.TITLE).isEmpty() ? row.text(Word.ITEM) : row.text(Word.TITLE);
     if (conditions.isEmpty() && found.isEmpty()) {
       tell.accept(
           Problem.error(row.place(), "no-condition", "这一行没有任何条件，对所有对象都成立", "a row without conditions holds of everybody")
-              .advising("至少一列要写条件"));
+              .advising("至少一列要写条件", "write a condition in one column at least"));
     }
     Set<String> named = Condition.amountsNamed(conditions);
     Optional<Wording> wording =
-        row.text("理由").isEmpty()
+        row.text(Word.REASON).isEmpty()
             ? Optional.of(ownWords(title, conditions))
-            : WordingReader.read(
-                row.text("理由"), vocabulary.subject(step), conditions, named, row.place("理由"), tell);
+            : reason(row, conditions, named, found.isEmpty(), tell);
     found.forEach(problems);
     if (!found.isEmpty() || conclusion.isEmpty() || provenance.isEmpty() || wording.isEmpty()) {
       return Optional.empty();
@@ -172,7 +92,15 @@ public final class RuleTableReader {
     return Optional.of(
         new Rule(
             id, title, step, governing, from.inForce(), conditions, conclusion.get(), wording.get(),
-            from.basis(), from.mark(), row.place("编号")));
+            from.basis(), from.mark(), row.place(Word.ID)));
+  }
+
+  /** Reads the reason; not where a condition could not be read, since what may be named there is not known. */
+  private Optional<Wording> reason(
+      SheetTable.Row row, List<Condition> conditions, Set<String> named, boolean sound, Consumer<Problem> tell) {
+    return sound
+        ? WordingReader.read(row.text(Word.REASON), subject, conditions, named, row.place(Word.REASON), tell)
+        : Optional.empty();
   }
 
   /** Where no reason is written, the rule's name and the values of what it tests. */
@@ -189,12 +117,12 @@ public final class RuleTableReader {
   }
 
   private List<Condition> conditions(SheetTable.Row row, Columns columns, Consumer<Problem> tell) {
-    CellReader cells = new CellReader(columns.subject(), amounts, tell);
+    CellReader cells = new CellReader(subject, amounts, tell);
     List<Condition> conditions = new ArrayList<>();
     Map<Columns.Group, List<Test>> grouped = new LinkedHashMap<>();
     for (Columns.Column column : columns.all()) {
       Sheet.Cell cell = row.at(column.header());
-      if (cell.text().equals(CellReader.ABSENT)) {
+      if (CellReader.absent(cell)) {
         absent(column, cell, conditions, tell);
         continue;
       }
@@ -202,13 +130,7 @@ public final class RuleTableReader {
       if (column.group().isEmpty()) {
         test.ifPresent(conditions::add);
       } else {
-        Columns.Group group = column.group().get();
-        test.ifPresent(t -> {
-          if (!grouped.containsKey(group)) {
-            grouped.put(group, new ArrayList<>());
-          }
-          grouped.get(group).add(t);
-        });
+        test.ifPresent(t -> grouped.computeIfAbsent(column.group().get(), none -> new ArrayList<>()).add(t));
       }
     }
     grouped.forEach(
@@ -218,10 +140,22 @@ public final class RuleTableReader {
     return conditions;
   }
 
+  private void absentNotAllowed(SheetTable.Row row, Columns columns, Consumer<Problem> tell) {
+    for (Columns.Column column : columns.all()) {
+      Sheet.Cell cell = row.at(column.header());
+      if (CellReader.absent(cell) && column.group().isEmpty()) {
+        tell.accept(
+            Problem.error(cell.place(), "absent-not-allowed", "本行的结论不能由“未提供”得出", "the conclusion of this row may not follow from the absence of a fact")
+                .advising("只有退回、不符合、须说明、待回复可以", "only `退回`, `不符合`, `须说明` and `待回复` may"));
+      }
+    }
+  }
+
   private void absent(Columns.Column column, Sheet.Cell cell, List<Condition> conditions, Consumer<Problem> tell) {
     if (column.group().isPresent()) {
       tell.accept(
-          Problem.error(cell.place(), "absent-in-list", "列表之内不能写“未提供”", "未提供 may not stand inside a list"));
+          Problem.error(cell.place(), "absent-in-list", "列表之内不能写“未提供”", "`未提供` may not stand inside a list")
+              .advising("要催要整个列表的，用 .drl 写 列表 == null", "to ask for the whole list, write list == null in a .drl file"));
       return;
     }
     conditions.add(new Condition.AbsentTerm(column.term()));

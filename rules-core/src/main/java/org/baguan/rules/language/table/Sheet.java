@@ -1,5 +1,6 @@
 package org.baguan.rules.language.table;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.baguan.rules.language.Place;
 
@@ -36,9 +37,16 @@ public record Sheet(String file, String name, List<List<String>> rows) {
     return new Cell(text, Place.cell(file, name, row, column));
   }
 
-  /** Returns whether every cell of a row looks blank. */
-  boolean blank(int row) {
-    return rows.get(row - 1).stream().allMatch(cell -> CellText.visible(cell).isEmpty());
+  /** Returns the cells of a row that do not look blank, in order. */
+  List<Cell> filled(int row) {
+    List<Cell> filled = new ArrayList<>();
+    for (int column = 1; column <= rows.get(row - 1).size(); column++) {
+      Cell cell = cell(row, column);
+      if (!cell.blank()) {
+        filled.add(cell);
+      }
+    }
+    return filled;
   }
 
   /** Returns a row as one line, for messages. */

@@ -1,7 +1,7 @@
 package org.baguan.rules.language.table;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,22 +9,21 @@ import java.util.function.Consumer;
 import org.baguan.rules.language.Place;
 import org.baguan.rules.language.Problem;
 
-/** A sheet read as a table: lines of key and value, an empty line, the header, rows. */
+/** A sheet read as a table: lines of key and value, the header, rows; wherever it stands in the sheet. */
 final class SheetTable {
 
   private final Sheet sheet;
-  private final Map<String, Sheet.Cell> keys;
+  private final Map<Word, Sheet.Cell> keys;
   private final int headerRow;
   private final List<Sheet.Cell> header;
-  private final List<Row> rows;
+  private final List<Row> rows = new ArrayList<>();
+  private boolean complete = true;
 
-  private SheetTable(
-      Sheet sheet, Map<String, Sheet.Cell> keys, int headerRow, List<Sheet.Cell> header, List<Row> rows) {
+  private SheetTable(Sheet sheet, Map<Word, Sheet.Cell> keys, int headerRow, List<Sheet.Cell> header) {
     this.sheet = sheet;
     this.keys = keys;
     this.headerRow = headerRow;
     this.header = header;
-    this.rows = rows;
   }
 
   /** One row, its cells found by header. */
@@ -35,12 +34,9 @@ final class SheetTable {
       this.number = number;
     }
 
-    /** Returns the cell under a header; empty when the table has no such column. */
-    Optional<Sheet.Cell> find(String column) {
-      return header.stream()
-          .filter(cell -> cell.text().equals(column))
-          .findFirst()
-          .map(cell -> sheet.cell(number, cell.place().column()));
+    /** Returns the cell under a fixed header; empty when the table has no such column. */
+    Optional<Sheet.Cell> find(Word column) {
+      return column(column).map(this::at);
     }
 
     Sheet.Cell at(Sheet.Cell headerCell) {
@@ -48,7 +44,7 @@ final class SheetTable {
     }
 
     /** Returns the text under a header; empty when blank or without such a column. */
-    String text(String column) {
+    String text(Word column) {
       return find(column).map(Sheet.Cell::text).orElse("");
     }
 
@@ -56,7 +52,7 @@ final class SheetTable {
       return Place.cell(sheet.file(), sheet.name(), number, 0);
     }
 
-    Place place(String column) {
+    Place place(Word column) {
       return find(column).map(Sheet.Cell::place).orElse(place());
     }
 
@@ -67,51 +63,29 @@ final class SheetTable {
 
   /** Reads a sheet; empty, with a problem told, when it is not a table of rules or values. */
   static Optional<SheetTable> read(Sheet sheet, Consumer<Problem> problems) {
-    Map<String, Sheet.Cell> keys = new LinkedHashMap<>();
-    int count = sheet.rows().size();
-    int row = 1;
-    while (row <= count && !sheet.blank(row)) {
-      Sheet.Cell key = sheet.cell(row, 1);
-      if (keys.put(key.text(), sheet.cell(row, 2)) != null) {
-        problems.accept(
-            Problem.error(key.place(), "duplicate-key", "“" + key.text() + "”写了两次", "`" + key.text() + "` stands twice"));
-      }
-      row++;
-    }
-    while (row <= count && sheet.blank(row)) {
-      row++;
-    }
-    if (!keys.containsKey("表种") || row > count) {
-      problems.accept(
-          Problem.error(
-                  sheet.place(),
-                  "not-a-table",
-                  "表头之前须有“表种”一行，并以空行与表头隔开",
-                  "a table begins with a line 表种, then an empty line, then the header")
-              .advising("参照：表种,资格条件"));
-      return Optional.empty();
-    }
-    List<Sheet.Cell> header = header(sheet, row, problems);
-    SheetTable table = new SheetTable(sheet, keys, row, header, new ArrayList<>());
-    for (int number = row + 1; number <= count; number++) {
-      if (!sheet.blank(number) && table.withinHeader(number, problems)) {
-        table.rows.add(table.new Row(number));
-      }
-    }
-    return Optional.of(table);
+    TableLocator locator = new TableLocator(sheet, problems);
+    return locator.locate().map(found -> {
+      SheetTable table = new SheetTable(sheet, new EnumMap<>(found.keys()), found.headerRow(), header(sheet, found.headerRow(), problems));
+      table.rows(problems);
+      return table;
+    });
   }
 
   private static List<Sheet.Cell> header(Sheet sheet, int row, Consumer<Problem> problems) {
     List<Sheet.Cell> header = new ArrayList<>();
-    for (int column = 1; column <= sheet.rows().get(row - 1).size(); column++) {
-      Sheet.Cell cell = sheet.cell(row, column);
-      if (cell.blank() || cell.text().startsWith("备注")) {
+    for (Sheet.Cell cell : sheet.filled(row)) {
+      if (Word.remark(cell.text())) {
         continue;
       }
-      if (header.stream().anyMatch(other -> other.text().equals(cell.text()))) {
+      Optional<Sheet.Cell> before = header.stream().filter(other -> CellText.same(other.text(), cell.text())).findFirst();
+      if (before.isPresent()) {
         problems.accept(
             Problem.error(
-                cell.place(), "duplicate-header", "列“" + cell.text() + "”出现两次", "column `" + cell.text() + "` stands twice"));
+                    cell.place(),
+                    "duplicate-header",
+                    "列“" + cell.text() + "”出现两次，前一次在 " + before.get().place(),
+                    "column `" + cell.text() + "` stands twice, first at " + before.get().place())
+                .advising("删去一列，或改正列名", "take one of the columns out, or mend its name"));
         continue;
       }
       header.add(cell);
@@ -119,41 +93,78 @@ final class SheetTable {
     return header;
   }
 
-  /**
-   * Returns whether every cell of a row has a header above it. Where one has none a stray comma may have moved the
-   * cells to the right: that is told, and nothing of the row is read under a header that it does not belong to.
-   */
-  private boolean withinHeader(int number, Consumer<Problem> problems) {
-    for (int column = 1; column <= sheet.rows().get(number - 1).size(); column++) {
-      Sheet.Cell cell = sheet.cell(number, column);
-      if (!cell.blank() && sheet.cell(headerRow, column).blank()) {
+  private void rows(Consumer<Problem> problems) {
+    for (int number = headerRow + 1; number <= sheet.rows().size(); number++) {
+      List<Sheet.Cell> filled = sheet.filled(number);
+      if (filled.isEmpty()) {
+        continue;
+      }
+      if (Word.KIND.is(filled.get(0).text())) {
+        complete = false;
         problems.accept(
-            Problem.error(
-                    cell.place(),
-                    "cell-without-header",
-                    "单元格“" + cell.text() + "”上方没有表头，整行未读",
-                    "there is no header above this cell; the row was not read")
-                .within(sheet.line(number))
-                .advising("检查该行是否多了一个逗号；单元格内的逗号请用全角“，”，不读的列以“备注”为表头"));
-        return false;
+            Problem.error(filled.get(0).place(), "two-tables", "从这里起是另一张表，没有读", "another table begins here, which was not read")
+                .advising("一张表一个文件，或一张表一个工作表", "give each table a file or a sheet of its own"));
+        return;
+      }
+      if (stray(filled) || beyondHeader(filled, number)) {
+        complete = false;
+        problems.accept(stray(filled) ? strayRow(filled.get(0), number) : withoutHeader(filled, number));
+      } else {
+        rows.add(new Row(number));
       }
     }
-    return true;
   }
 
-  String file() {
-    return sheet.file();
+  /** A row with one cell, in a table of several columns, is a remark or a title that strayed. */
+  private boolean stray(List<Sheet.Cell> filled) {
+    return filled.size() == 1 && header.size() > 3 && !underRemark(filled.get(0));
+  }
+
+  private boolean underRemark(Sheet.Cell cell) {
+    return Word.remark(sheet.cell(headerRow, cell.place().column()).text());
+  }
+
+  private Problem strayRow(Sheet.Cell cell, int number) {
+    return Problem.error(cell.place(), "stray-row", "这一行只有一格“" + cell.text() + "”，不像一条规则，没有读", "this row has one cell only and is no rule; it was not read")
+        .within(sheet.line(number))
+        .advising("说明文字写在表头以前，或写在以“备注”开头的列里；是规则的，补齐各格", "move remarks above the header or into a column that begins with `备注`; fill in the cells of a rule");
+  }
+
+  /** Returns whether a cell has no header above it: a stray comma may have moved the cells to the right. */
+  private boolean beyondHeader(List<Sheet.Cell> filled, int number) {
+    return filled.stream().anyMatch(cell -> sheet.cell(headerRow, cell.place().column()).blank());
+  }
+
+  private Problem withoutHeader(List<Sheet.Cell> filled, int number) {
+    Sheet.Cell cell = filled.stream().filter(c -> sheet.cell(headerRow, c.place().column()).blank()).findFirst().orElseThrow();
+    return Problem.error(
+            cell.place(),
+            "cell-without-header",
+            "单元格“" + cell.text() + "”上方没有表头，整行未读",
+            "there is no header above `" + cell.text() + "`; the row was not read")
+        .within(sheet.line(number))
+        .advising(
+            "检查该行是否多了一个逗号；单元格内的逗号请用全角“，”，不读的列以“备注”为表头",
+            "look for a comma too many in the row; a column that is not to be read has a header that begins with `备注`");
+  }
+
+  Sheet sheet() {
+    return sheet;
   }
 
   Place place() {
     return sheet.place();
   }
 
-  Optional<Sheet.Cell> key(String name) {
-    return Optional.ofNullable(keys.get(name));
+  Place headerPlace() {
+    return Place.cell(sheet.file(), sheet.name(), headerRow, 0);
   }
 
-  Map<String, Sheet.Cell> keys() {
+  Optional<Sheet.Cell> key(Word key) {
+    return Optional.ofNullable(keys.get(key));
+  }
+
+  Map<Word, Sheet.Cell> keys() {
     return keys;
   }
 
@@ -161,7 +172,17 @@ final class SheetTable {
     return header;
   }
 
+  /** Returns the header cell of a fixed column. */
+  Optional<Sheet.Cell> column(Word word) {
+    return header.stream().filter(cell -> word.is(cell.text())).findFirst();
+  }
+
   List<Row> rows() {
     return rows;
+  }
+
+  /** Returns whether every row was read. */
+  boolean complete() {
+    return complete;
   }
 }

@@ -6,169 +6,210 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.baguan.rules.language.Amount;
 import org.baguan.rules.language.DepartmentFocus;
-import org.baguan.rules.language.Place;
 import org.baguan.rules.language.Problem;
 import org.baguan.rules.language.SchemeItem;
+import org.baguan.rules.language.Suggestion;
 import org.baguan.rules.language.Type;
 import org.baguan.rules.model.Unit;
 
-/**
- * The tables that hold values, not rules: amounts (数额), scoring schemes (评分方案), departments (审查部门).
- * They are read before the rules, which name them.
- */
-public final class ValueTables {
+/** The tables that hold values, not rules: amounts (数额), scoring schemes (评分方案), departments (审查部门). */
+final class ValueTables {
+
+  private static final List<String> MONTHS = List.of("年", "个月", "月");
+  private static final List<String> COUNTS = List.of("个", "人", "次", "名", "项", "件", "级", "家");
+  private static final List<String> DECIMALS = List.of("分", "%");
+  private static final List<String> DIMENSIONS = List.of("岗位性质", "具体职能", "素质要求");
 
   private final Map<String, Amount> amounts = new LinkedHashMap<>();
   private final List<SchemeItem> scheme = new ArrayList<>();
   private final List<DepartmentFocus> departments = new ArrayList<>();
   private final Consumer<Problem> problems;
+  private boolean complete = true;
 
-  /** Creates a reader that tells problems to a consumer. */
-  public ValueTables(Consumer<Problem> problems) {
+  ValueTables(Consumer<Problem> problems) {
     this.problems = problems;
   }
 
-  /** Returns whether a sheet's 表种 is one of value tables. */
-  public static boolean holdsValues(Sheet sheet) {
-    return sheet.rows().stream()
-        .filter(row -> row.size() > 1 && CellText.visible(row.get(0)).equals("表种"))
-        .findFirst()
-        .map(row -> List.of("数额", "评分方案", "审查部门").contains(CellText.visible(row.get(1))))
-        .orElse(false);
+  /** Says that some table could not be read, so that what is missing here may stand there. */
+  void incomplete() {
+    complete = false;
   }
 
-  /** Reads one sheet. */
-  public void read(Sheet sheet) {
-    Optional<SheetTable> found = SheetTable.read(sheet, problems);
-    if (found.isEmpty()) {
-      return;
-    }
-    SheetTable table = found.get();
-    switch (table.key("表种").map(Sheet.Cell::text).orElse("")) {
-      case "数额" -> rows(table, List.of("名称", "数值", "单位"), this::amount);
-      case "评分方案" -> rows(table, List.of("岗位类别", "项目", "维度", "权重", "最低分"), this::schemeItem);
-      default -> rows(table, List.of("部门", "审查重点", "允许答不涉及"), this::department);
+  /** Reads one table. */
+  void read(SheetTable table, TableKind.Values kind) {
+    switch (kind) {
+      case AMOUNTS -> rows(table, List.of(Word.TITLE, Word.VALUE, Word.UNIT), this::amount);
+      case SCHEMES -> rows(table, List.of(Word.CATEGORY, Word.ITEM, Word.DIMENSION, Word.WEIGHT, Word.MINIMUM), this::schemeItem);
+      case DEPARTMENTS -> rows(table, List.of(Word.DEPARTMENT, Word.FOCUS, Word.NOT_APPLICABLE), this::department);
     }
   }
 
-  /** Returns the amounts read, by name. */
-  public Map<String, Amount> amounts() {
-    return amounts;
+  /** Returns the amounts read. */
+  Amounts named() {
+    return new Amounts(amounts, complete);
   }
 
   /** Returns the scheme items read. */
-  public List<SchemeItem> scheme() {
+  List<SchemeItem> scheme() {
     return scheme;
   }
 
   /** Returns the departments read. */
-  public List<DepartmentFocus> departments() {
+  List<DepartmentFocus> departments() {
     return departments;
   }
 
-  private interface RowReader {
-    void read(SheetTable.Row row, Provenance provenance);
-  }
-
-  private void rows(SheetTable table, List<String> columns, RowReader reader) {
-    List<String> all = new ArrayList<>(columns);
-    all.addAll(List.of("依据", "核实", "生效", "失效"));
-    for (String column : all) {
-      if (table.header().stream().noneMatch(cell -> cell.text().equals(column))) {
-        problems.accept(
-            Problem.error(
-                table.place(), "missing-column", "缺少“" + column + "”列", "column `" + column + "` is missing"));
-        return;
-      }
-    }
-    for (Sheet.Cell cell : table.header()) {
-      if (!all.contains(cell.text())) {
-        problems.accept(
-            Problem.error(cell.place(), "unknown-header", "不认识列名“" + cell.text() + "”", "unknown column `" + cell.text() + "`")
-                .advising("可用的列：" + String.join("、", all) + "；不读的列以“备注”开头"));
-      }
+  private void rows(SheetTable table, List<Word> columns, BiPredicate<SheetTable.Row, Provenance> reader) {
+    complete &= table.complete();
+    List<Word> fixed = new ArrayList<>(columns);
+    fixed.addAll(Provenance.COLUMNS);
+    if (Columns.of(table, fixed, List.of(), Optional.empty(), problems).isEmpty()) {
+      complete = false;
+      return;
     }
     for (SheetTable.Row row : table.rows()) {
-      Provenance.read(row, problems).ifPresent(provenance -> reader.read(row, provenance));
+      complete &= Provenance.read(row, problems).map(provenance -> reader.test(row, provenance)).orElse(false);
     }
   }
 
-  private void amount(SheetTable.Row row, Provenance provenance) {
-    String name = row.text("名称");
-    String unit = row.text("单位");
-    String number = row.text("数值");
-    Type type =
-        switch (unit) {
-          case "年", "个月", "月" -> new Type.Whole(Unit.MONTHS);
-          case "个", "人", "次", "名", "项" -> new Type.Whole(Unit.COUNT);
-          default -> new Type.Decimal();
-        };
-    Optional<Comparable<?>> value =
-        type instanceof Type.Whole whole && whole.unit() == Unit.MONTHS
-            ? Literals.months(number + (unit.equals("年") ? "年" : "个月")).map(n -> n)
-            : Literals.read(number, type);
-    if (name.isEmpty() || value.isEmpty()) {
-      problems.accept(
-          Problem.error(row.place("数值"), "unknown-number", "“" + number + "”不是数", "this is not a number").within(row.line()));
-      return;
+  private boolean amount(SheetTable.Row row, Provenance provenance) {
+    String name = row.text(Word.TITLE);
+    Optional<Type> type = type(row);
+    Optional<Comparable<?>> value = type.flatMap(t -> value(row, t));
+    if (type.isPresent() && value.isEmpty()) {
+      tell(row, Word.VALUE, "unknown-number", "“" + row.text(Word.VALUE) + "”不是数", "`" + row.text(Word.VALUE) + "` is not a number", "只写数，单位写在“单位”列；一年半写 1.5、年或 18、个月", "write the number alone, its unit under `单位`");
     }
-    Amount.Value one = new Amount.Value(value.get(), provenance.inForce(), provenance.basis(), provenance.mark(), row.place());
+    if (name.isEmpty()) {
+      tell(row, Word.TITLE, "missing-name", "没有写名称", "the name is missing", "规则里用【名称】引用，须写", "rules name it as 【name】");
+    }
+    if (name.isEmpty() || value.isEmpty()) {
+      return false;
+    }
     Amount before = amounts.get(name);
-    if (before != null && !before.type().equals(type)) {
-      problems.accept(
-          Problem.error(row.place("单位"), "type-mismatch", "“" + name + "”先后用了不同的单位", "the unit of this amount changes")
-              .within(row.line()));
-      return;
+    if (before != null && !before.type().equals(type.get())) {
+      tell(row, Word.UNIT, "type-mismatch", "“" + name + "”先后用了不同类的单位", "the unit of `" + name + "` changes its kind", "年与个月可以混用，其余前后一致", "years and months can be mixed; others stay the same");
+      return false;
     }
     List<Amount.Value> values = new ArrayList<>(before == null ? List.of() : before.values());
-    values.add(one);
-    amounts.put(name, new Amount(name, type, values));
+    values.add(new Amount.Value(value.get(), provenance.inForce(), provenance.basis(), provenance.mark(), row.place()));
+    amounts.put(name, new Amount(name, type.get(), values));
+    return true;
   }
 
-  private void schemeItem(SheetTable.Row row, Provenance provenance) {
-    Optional<BigDecimal> weight = number(row, "权重", 100);
-    String minimum = row.text("最低分");
-    Optional<BigDecimal> least = minimum.equals("无") ? Optional.empty() : number(row, "最低分", 100);
-    if (weight.isEmpty() || least.isEmpty() && !minimum.equals("无")) {
-      return;
+  private Optional<Type> type(SheetTable.Row row) {
+    String unit = CellText.word(row.text(Word.UNIT));
+    if (MONTHS.contains(unit) || unit.matches("(?:year|month)s?")) {
+      return Optional.of(new Type.Whole(Unit.MONTHS));
+    }
+    if (COUNTS.contains(unit)) {
+      return Optional.of(new Type.Whole(Unit.COUNT));
+    }
+    if (DECIMALS.contains(unit) || unit.equals("points")) {
+      return Optional.of(new Type.Decimal());
+    }
+    String permitted = String.join("、", MONTHS) + "（月数），" + String.join("、", COUNTS) + "（整数），" + String.join("、", DECIMALS) + "（小数）";
+    tell(row, Word.UNIT, "unknown-unit", "不认识单位“" + row.text(Word.UNIT) + "”", "unknown unit `" + row.text(Word.UNIT) + "`", suggested(row.text(Word.UNIT)) + "可用的单位：" + permitted, "units are `" + permitted + "`");
+    return Optional.empty();
+  }
+
+  private static String suggested(String unit) {
+    List<String> all = Stream.of(MONTHS, COUNTS, DECIMALS).flatMap(List::stream).toList();
+    return Suggestion.nearest(unit, all).map(near -> "是否想写“" + near + "”？").orElse("");
+  }
+
+  private static Optional<Comparable<?>> value(SheetTable.Row row, Type type) {
+    String number = row.text(Word.VALUE);
+    if (type instanceof Type.Whole whole && whole.unit() == Unit.MONTHS) {
+      String unit = CellText.word(row.text(Word.UNIT));
+      return Literals.months(number + (unit.startsWith("年") || unit.startsWith("year") ? "年" : "个月")).map(n -> n);
+    }
+    return Literals.read(number, type);
+  }
+
+  private boolean schemeItem(SheetTable.Row row, Provenance provenance) {
+    Optional<BigDecimal> weight = number(row, Word.WEIGHT);
+    boolean none = CellText.same(row.text(Word.MINIMUM), "无") || CellText.same(row.text(Word.MINIMUM), "none");
+    Optional<BigDecimal> least = none ? Optional.empty() : number(row, Word.MINIMUM);
+    boolean named = named(row, Word.CATEGORY) & named(row, Word.ITEM) & dimension(row);
+    if (weight.isEmpty() || least.isEmpty() && !none || !named) {
+      return false;
     }
     scheme.add(
         new SchemeItem(
-            row.text("岗位类别"), row.text("项目"), row.text("维度"), weight.get(), least,
+            row.text(Word.CATEGORY), row.text(Word.ITEM), row.text(Word.DIMENSION), weight.get(), least,
             provenance.basis(), provenance.mark(), provenance.inForce(), row.place()));
+    return true;
   }
 
-  private Optional<BigDecimal> number(SheetTable.Row row, String column, int most) {
+  private boolean named(SheetTable.Row row, Word column) {
+    boolean named = !row.text(column).isEmpty();
+    if (!named) {
+      tell(row, column, "missing-name", "“" + column.zh() + "”空着", "the cell under `" + column.zh() + "` is blank", "请填写", "fill it in");
+    }
+    return named;
+  }
+
+  private boolean dimension(SheetTable.Row row) {
+    String dimension = row.text(Word.DIMENSION);
+    boolean known = DIMENSIONS.stream().anyMatch(d -> CellText.same(d, dimension));
+    if (!known) {
+      tell(
+          row,
+          Word.DIMENSION,
+          "unknown-value",
+          "“维度”列不认识“" + dimension + "”",
+          "the column `维度` does not know `" + dimension + "`" + Suggestion.english(dimension, DIMENSIONS),
+          Suggestion.advice(dimension, DIMENSIONS),
+          "what can be written: `" + String.join("、", DIMENSIONS) + "`");
+    }
+    return known;
+  }
+
+  private Optional<BigDecimal> number(SheetTable.Row row, Word column) {
     Optional<BigDecimal> number =
-        Literals.decimal(row.text(column))
-            .filter(n -> n.signum() >= 0 && n.compareTo(BigDecimal.valueOf(most)) <= 0);
+        Literals.decimal(row.text(column)).filter(n -> n.signum() >= 0 && n.compareTo(BigDecimal.valueOf(100)) <= 0);
     if (number.isEmpty()) {
-      problems.accept(
-          Problem.error(
-                  row.place(column),
-                  "unknown-number",
-                  "“" + column + "”须是 0 至 " + most + " 的数，现为“" + row.text(column) + "”",
-                  "a number from 0 to " + most + " is expected")
-              .within(row.line()));
+      tell(
+          row,
+          column,
+          "unknown-number",
+          "“" + column.zh() + "”须是 0 至 100 的数，现为“" + row.text(column) + "”",
+          "a number from 0 to 100 is expected under `" + column.zh() + "`, not `" + row.text(column) + "`",
+          column == Word.MINIMUM ? "没有最低分的写“无”" : "只写数",
+          column == Word.MINIMUM ? "write `无` where there is no minimum" : "write the number alone");
     }
     return number;
   }
 
-  private void department(SheetTable.Row row, Provenance provenance) {
-    Optional<Comparable<?>> allowed = Literals.read(row.text("允许答不涉及"), new Type.YesNo());
-    if (allowed.isEmpty() || row.text("部门").isEmpty() || row.text("审查重点").isEmpty()) {
-      problems.accept(
-          Problem.error(
-                  row.place("允许答不涉及"), "unknown-value", "部门、审查重点不能空，“允许答不涉及”写是或否", "department, focus and yes or no are expected")
-              .within(row.line()));
-      return;
+  private boolean department(SheetTable.Row row, Provenance provenance) {
+    boolean named = named(row, Word.DEPARTMENT) & named(row, Word.FOCUS);
+    Optional<Comparable<?>> allowed = Literals.read(row.text(Word.NOT_APPLICABLE), new Type.YesNo());
+    if (allowed.isEmpty()) {
+      tell(
+          row,
+          Word.NOT_APPLICABLE,
+          "unknown-value",
+          "“允许答不涉及”列不认识“" + row.text(Word.NOT_APPLICABLE) + "”",
+          "the column `允许答不涉及` does not know `" + row.text(Word.NOT_APPLICABLE) + "`",
+          "写是或者否",
+          "write `是` (yes) or `否` (no)");
+    }
+    if (!named || allowed.isEmpty()) {
+      return false;
     }
     departments.add(
         new DepartmentFocus(
-            row.text("部门"), row.text("审查重点"), (Boolean) allowed.get(),
+            row.text(Word.DEPARTMENT), row.text(Word.FOCUS), (Boolean) allowed.get(),
             provenance.basis(), provenance.mark(), provenance.inForce(), row.place()));
+    return true;
+  }
+
+  private void tell(SheetTable.Row row, Word column, String code, String zh, String en, String advice, String adviceEn) {
+    problems.accept(Problem.error(row.place(column), code, zh, en).within(row.line()).advising(advice, adviceEn));
   }
 }

@@ -20,13 +20,14 @@ class CellTextTest {
   void a_row_of_unseen_signs_is_blank() {
     Sheet sheet = new Sheet("a.csv", "", List.of(List.of("\u200B", "\u00A0")));
 
-    assertThat(sheet.blank(1)).isTrue();
+    assertThat(sheet.filled(1)).isEmpty();
   }
 
   @Test
-  void a_value_table_is_known_by_what_its_kind_looks_like() {
-    assertThat(ValueTables.holdsValues(new Sheet("a.csv", "", List.of(List.of("\u200B表种", "数额\u00A0"))))).isTrue();
-    assertThat(ValueTables.holdsValues(new Sheet("a.csv", "", List.of(List.of("\u200B表种", "资格条件"))))).isFalse();
+  void a_table_is_known_by_what_its_kind_looks_like() {
+    assertThat(TableLocator.kind(new Sheet("a.csv", "", List.of(List.of("\u200B表种", "数额\u00A0")))).map(Sheet.Cell::text)).contains("数额");
+    assertThat(TableLocator.kind(new Sheet("a.csv", "", List.of(List.of("说明"), List.of("", "Kind", "", "amounts")))).map(Sheet.Cell::text)).contains("amounts");
+    assertThat(TableLocator.kind(new Sheet("a.csv", "", List.of(List.of("数额"))))).isEmpty();
   }
 
   @Test
@@ -65,7 +66,7 @@ class CellTextTest {
 
     SheetTable table = SheetTable.read(sheet, problems::add).orElseThrow();
 
-    assertThat(table.rows()).extracting(row -> row.text("编号")).containsExactly("Q-1");
+    assertThat(table.rows()).extracting(row -> row.text(Word.ID)).containsExactly("Q-1");
     assertThat(problems).singleElement().satisfies(problem -> {
       assertThat(problem.code()).isEqualTo("cell-without-header");
       assertThat(problem.place().toString()).isEqualTo("a.csv!D5");

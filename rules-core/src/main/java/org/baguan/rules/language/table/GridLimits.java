@@ -1,0 +1,53 @@
+package org.baguan.rules.language.table;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.baguan.rules.language.Place;
+import org.baguan.rules.language.Problem;
+
+/** How large a table may be: far beyond what people write, and small enough for a modest heap. */
+final class GridLimits {
+
+  /** Rows of one table. */
+  static final int ROWS = 20_000;
+
+  /** Columns of one table. */
+  static final int COLUMNS = 300;
+
+  /** Characters of one cell: as many as a spreadsheet's cell takes. */
+  static final int CHARACTERS = 32_767;
+
+  /** Cells of one table that are not empty. */
+  static final int CELLS = 400_000;
+
+  private final Place place;
+  private final Consumer<Problem> problems;
+  private int cells;
+
+  GridLimits(Place place, Consumer<Problem> problems) {
+    this.place = place;
+    this.problems = problems;
+  }
+
+  /** Returns whether a row is accepted; tells why not. */
+  boolean admit(int row, List<String> of) {
+    cells += of.size();
+    if (row > ROWS || cells > CELLS) {
+      return refuse(row > ROWS ? "行数超过 " + ROWS : "单元格超过 " + CELLS + " 个", row > ROWS ? "more than " + ROWS + " rows" : "more than " + CELLS + " cells");
+    }
+    if (of.size() > COLUMNS) {
+      return refuse("第 " + row + " 行超过 " + COLUMNS + " 列", "row " + row + " has more than " + COLUMNS + " columns");
+    }
+    if (of.stream().anyMatch(cell -> cell.length() > CHARACTERS)) {
+      return refuse("第 " + row + " 行有一格超过 " + CHARACTERS + " 字", "row " + row + " has a cell of more than " + CHARACTERS + " characters");
+    }
+    return true;
+  }
+
+  private boolean refuse(String zh, String en) {
+    problems.accept(
+        Problem.error(place, "too-large", "表格过大，没有读：" + zh, "the table is too large and was not read: " + en)
+            .advising("规则表不会有这样大，核对是否放错了文件，或删去多余的行列", "no table of rules is as large; see whether it is the right file, and take out what is not needed"));
+    return false;
+  }
+}
