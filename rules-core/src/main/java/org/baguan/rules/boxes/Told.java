@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.baguan.rules.language.ListTerm;
@@ -14,6 +13,7 @@ import org.baguan.rules.language.Relation;
 import org.baguan.rules.language.Term;
 import org.baguan.rules.language.Test;
 import org.baguan.rules.language.Type;
+import org.baguan.rules.language.Vocabulary;
 import org.baguan.rules.language.WordingPrinter;
 import org.baguan.rules.model.Unit;
 import org.jspecify.annotations.Nullable;
@@ -218,7 +218,7 @@ final class Told {
     if (value instanceof LocalDate || value instanceof Boolean) {
       return new Phrase(zh, value instanceof Boolean yes ? (yes ? "yes" : "no") : value.toString());
     }
-    return new Phrase(zh, value instanceof Enum<?> code ? code.name().toLowerCase(Locale.ROOT).replace('_', ' ') : zh);
+    return new Phrase(zh, value instanceof Enum<?> code ? Vocabulary.englishOf(code) : zh);
   }
 
   private static String months(int months) {

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.baguan.rules.model.Attributed;
@@ -190,6 +191,17 @@ public final class Vocabulary {
     try {
       Label label = code.getDeclaringClass().getField(code.name()).getAnnotation(Label.class);
       return label == null ? code.name() : label.zh();
+    } catch (NoSuchFieldException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Returns the English words for a code of the model: its label's, else its name in small letters. */
+  public static String englishOf(Enum<?> code) {
+    try {
+      Label label = code.getDeclaringClass().getField(code.name()).getAnnotation(Label.class);
+      boolean none = label == null || label.en().isEmpty();
+      return none ? code.name().toLowerCase(Locale.ROOT).replace('_', ' ') : label.en();
     } catch (NoSuchFieldException e) {
       throw new IllegalStateException(e);
     }

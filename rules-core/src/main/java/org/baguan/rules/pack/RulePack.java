@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,7 +22,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /**
- * The files of a rule pack, nothing interpreted. Files of other kinds than csv, drl and yaml, and those in
+ * The files of a rule pack, nothing interpreted. Files of other kinds than csv, xlsx, drl and yaml, and those in
  * folders of the pack (scenarios among them), are left out. Immutable.
  */
 public final class RulePack {
@@ -28,12 +30,17 @@ public final class RulePack {
   private static final int MOST_FILES = 500;
   private static final long LARGEST_FILE = 8L << 20;
   private static final long LARGEST_PACK = 32L << 20;
-  private static final List<String> READ = List.of(".csv", ".drl", ".yaml");
+  private static final List<String> READ = List.of(".csv", ".xlsx", ".drl", ".yaml");
+
+  /** Tables of kinds that are not read: who puts one here believes that it is. */
+  private static final List<String> PASSED_OVER = List.of(".xls", ".xlsm", ".xlsb", ".et", ".ods", ".numbers", ".tsv", ".yml");
 
   private final SortedMap<String, byte[]> files;
+  private final List<String> passedOver;
 
-  private RulePack(SortedMap<String, byte[]> files) {
+  private RulePack(SortedMap<String, byte[]> files, List<String> passedOver) {
     this.files = Collections.unmodifiableSortedMap(files);
+    this.passedOver = List.copyOf(passedOver);
   }
 
   /**
@@ -59,7 +66,7 @@ public final class RulePack {
 
   /** Returns a pack of files by name. */
   public static RulePack of(Map<String, byte[]> files) {
-    return new RulePack(new TreeMap<>(files));
+    return new RulePack(new TreeMap<>(files), List.of());
   }
 
   /**
@@ -69,9 +76,11 @@ public final class RulePack {
    */
   public static RulePack ofZip(InputStream in) throws IOException {
     SortedMap<String, byte[]> files = new TreeMap<>();
+    List<String> passedOver = new ArrayList<>();
     long[] room = {LARGEST_PACK};
     try (ZipInputStream zip = new ZipInputStream(in, StandardCharsets.UTF_8)) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        passed(entry.getName(), passedOver);
         if (!entry.isDirectory() && read(entry.getName())) {
           add(files, entry.getName(), zip.readNBytes((int) Math.min(LARGEST_FILE, room[0]) + 1), room);
         }
@@ -82,15 +91,17 @@ public final class RulePack {
     if (files.isEmpty()) {
       throw new UnreadablePackException("规则包里没有规则文件（no rule file in the pack）");
     }
-    return new RulePack(files);
+    return new RulePack(files, passedOver);
   }
 
   private static RulePack ofFolder(Path folder) throws IOException {
     SortedMap<String, byte[]> files = new TreeMap<>();
+    List<String> passedOver = new ArrayList<>();
     long[] room = {LARGEST_PACK};
     try (Stream<Path> paths = Files.list(folder)) {
       for (Path path : paths.filter(Files::isRegularFile).sorted().toList()) {
         String name = path.getFileName().toString();
+        passed(name, passedOver);
         if (read(name)) {
           try (InputStream in = Files.newInputStream(path)) {
             add(files, name, in.readNBytes((int) Math.min(LARGEST_FILE, room[0]) + 1), room);
@@ -98,11 +109,22 @@ public final class RulePack {
         }
       }
     }
-    return new RulePack(files);
+    return new RulePack(files, passedOver);
   }
 
+  /** Returns whether a file is read: of a kind that is, in the pack's own folder, and no lock of a spreadsheet program. */
   private static boolean read(String name) {
-    return READ.stream().anyMatch(name::endsWith) && name.indexOf('/') < 0 && name.indexOf('\\') < 0;
+    return READ.stream().anyMatch(name::endsWith) && ownFile(name);
+  }
+
+  private static boolean ownFile(String name) {
+    return name.indexOf('/') < 0 && name.indexOf('\\') < 0 && !name.startsWith("~$") && !name.startsWith(".");
+  }
+
+  private static void passed(String name, List<String> passedOver) {
+    if (PASSED_OVER.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith) && ownFile(name)) {
+      passedOver.add(name);
+    }
   }
 
   private static void add(SortedMap<String, byte[]> files, String name, byte[] bytes, long[] room) {
@@ -112,6 +134,11 @@ public final class RulePack {
           "规则包过大：每个文件至多 8 MB，全部至多 32 MB、500 个文件（the pack is larger than accepted）：" + name);
     }
     files.put(name, bytes);
+  }
+
+  /** Returns the names of files that look like tables of rules and are of kinds that are not read, sorted. */
+  public List<String> passedOver() {
+    return passedOver;
   }
 
   /** Returns the files' names, sorted. */

@@ -14,6 +14,7 @@ import org.baguan.rules.language.drl.DrlReader;
 import org.baguan.rules.language.table.CsvSheet;
 import org.baguan.rules.language.table.Sheet;
 import org.baguan.rules.language.table.TableReader;
+import org.baguan.rules.language.table.Workbooks;
 import org.baguan.rules.pack.FileText;
 import org.baguan.rules.pack.Manifest;
 import org.baguan.rules.pack.ManifestReader;
@@ -65,6 +66,11 @@ public final class Verifier {
   }
 
   private Result run() {
+    for (String name : pack.passedOver()) {
+      problems.add(
+          Problem.warning(Place.file(name), "file-not-read", "这种文件不读", "a file of this kind is not read")
+              .advising("是规则表的，另存为 .xlsx 或 CSV（UTF-8）；不是的，移到别处", "save a table of rules as .xlsx or CSV (UTF-8); move anything else elsewhere"));
+    }
     Optional<Manifest> manifest = manifest();
     Optional<RuleTree> tree = manifest.map(this::tree);
     if (tree.isPresent() && manifest.isPresent()) {
@@ -123,7 +129,8 @@ public final class Verifier {
   }
 
   private RuleTree tree(Manifest manifest) {
-    TableReader tables = new TableReader(sheets(), problems::add);
+    List<Sheet> sheets = sheets();
+    TableReader tables = new TableReader(sheets, errors().isEmpty(), problems::add);
     Vocabulary vocabulary = Vocabulary.with(codes(manifest, tables.departments()), manifest.attributes());
     return tables.read(vocabulary).plus(drl(vocabulary));
   }
@@ -133,6 +140,8 @@ public final class Verifier {
     for (String name : pack.names()) {
       if (name.endsWith(".csv")) {
         text(name).flatMap(text -> CsvSheet.read(name, text, problems::add)).ifPresent(sheets::add);
+      } else if (name.endsWith(".xlsx")) {
+        sheets.addAll(Workbooks.read(name, pack.bytes(name), problems::add));
       }
     }
     return sheets;

@@ -51,7 +51,7 @@ class KeyPostsEngineTest {
 
   private static Map<String, Truth> byDrools(RuleEngine engine, Step step, Record subject) {
     Map<String, Truth> held = new TreeMap<>();
-    engine.holding(step, subject).forEach(h -> held.put(h.rule().id(), h.certain() ? Truth.TRUE : Truth.UNKNOWN));
+    engine.holding(step, subject).forEach(h -> held.put(h.rule().key(), h.certain() ? Truth.TRUE : Truth.UNKNOWN));
     return held;
   }
 
@@ -60,7 +60,7 @@ class KeyPostsEngineTest {
     for (Rule rule : TREE.rules(step)) {
       Truth truth = EVALUATOR.evaluate(rule, subject);
       if (truth != Truth.FALSE) {
-        held.put(rule.id(), truth);
+        held.put(rule.key(), truth);
       }
     }
     return held;
@@ -133,7 +133,7 @@ class KeyPostsEngineTest {
   void the_printed_drl_fires_the_same_rules_on_plain_drools(DrlPrinter.Form form) {
     DrlPrinter printer = new DrlPrinter(TREE.amounts());
     Map<String, String> files = new LinkedHashMap<>();
-    TREE.rules().forEach(rule -> files.put(rule.id() + ".drl", printer.print(rule, form)));
+    TREE.rules().forEach(rule -> files.put(rule.key() + ".drl", printer.print(rule, form)));
     KieBuilder builder = plain(files);
     assertThat(builder.getResults().getMessages(Message.Level.ERROR)).isEmpty();
     var container = KieServices.get().newKieContainer(builder.getKieModule(ExecutableModelProject.class).getReleaseId());

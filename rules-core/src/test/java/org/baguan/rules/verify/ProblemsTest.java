@@ -45,11 +45,11 @@ class ProblemsTest {
 
   private static final boolean REWRITE = Boolean.getBoolean("baguan.rewrite");
 
-  /** No term of the model is protected so far. */
-  private static final Set<String> NEVER_TOLD_YET = Set.of("protected-term");
+  /** No term of the model is protected so far; and here Apache POI is on the class path. */
+  private static final Set<String> NEVER_TOLD_YET = Set.of("protected-term", "no-workbook-support");
 
-  /** A file that is not there, and one in another encoding, are described, not shown. */
-  private static final Set<String> WITHOUT_A_PIECE = Set.of("missing-manifest", "not-utf8");
+  /** A file that is not there, one in another encoding, and workbooks are described, not shown. */
+  private static final Set<String> WITHOUT_A_PIECE = Set.of("missing-manifest", "not-utf8", "file-not-read");
 
   private record Piece(String faulty, String mended) {}
 
@@ -77,7 +77,7 @@ class ProblemsTest {
   @TestFactory
   Stream<DynamicTest> in_english_nothing_is_chinese_but_what_the_pack_says() throws IOException {
     return folders().stream().map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> {
-      String words = Files.readString(folder.resolve("expected.en.txt")).replaceAll("(?m)^  │.*$", "").replaceAll("`[^`]*`", "");
+      String words = Files.readString(folder.resolve("expected.en.txt")).replaceAll("(?m)^  │.*$", "").replaceAll("[^ ]+!规则[^ ]*|(?m)^[^ ]+  ", "").replaceAll("`[^`]*`", "");
       for (String said : PACK_WORDS.split("、")) {
         words = words.replace(said, "");
       }
@@ -88,7 +88,7 @@ class ProblemsTest {
   @TestFactory
   Stream<DynamicTest> every_mended_piece_mends_its_pack() throws IOException {
     return pieces().entrySet().stream()
-        .filter(piece -> Files.isDirectory(FOLDERS.resolve(piece.getKey())) && !WITHOUT_A_PIECE.contains(piece.getKey()))
+        .filter(piece -> Files.isDirectory(FOLDERS.resolve(piece.getKey())) && !WITHOUT_A_PIECE.contains(piece.getKey()) && !Files.exists(FOLDERS.resolve(piece.getKey()).resolve("eligibility.xlsx")))
         .map(piece -> DynamicTest.dynamicTest(piece.getKey(), () -> mend(FOLDERS.resolve(piece.getKey()), piece.getValue())));
   }
 

@@ -44,6 +44,7 @@ public final class Main implements Runnable {
         .addSubcommand("demo", new DemoCommand(packs, terminal))
         .addSubcommand("decide", new DecideCommand(packs, terminal))
         .addSubcommand("check", new CheckCommand(packs, terminal))
+        .addSubcommand("print", new PrintCommand(terminal))
         .setResourceBundle(words.bundle())
         .setOut(new PrintWriter(out, true))
         .setErr(new PrintWriter(err, true))

@@ -2,10 +2,6 @@ package org.baguan.workbench;
 
 import static org.baguan.workbench.Html.el;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -40,14 +36,7 @@ final class ReportPage {
       main.add(new TrackingSection(words).of(cases, figures));
     }
     main.add(el("footer").text(words.say("report.advice")));
-    return el("html").set("lang", words.language() == Words.Language.zh ? "zh-CN" : "en")
-        .add(el("head").add(
-            el("meta").set("charset", "utf-8"),
-            el("meta").set("name", "viewport").set("content", "width=device-width, initial-scale=1"),
-            el("title").text(title),
-            el("style").text(style())))
-        .add(el("body").add(patterns(), main))
-        .document();
+    return Page.document(title, words.language() == Words.Language.zh, List.of("report.css"), patterns(), main);
   }
 
   private Html head(String title) {
@@ -120,16 +109,5 @@ final class ReportPage {
             .set("patternTransform", "rotate(45)")
             .add(el("rect").set("width", 6).set("height", 6).set("fill", "#eef0f2"),
                 el("rect").set("width", 2).set("height", 6).set("fill", "#9aa5b1")));
-  }
-
-  private static String style() {
-    try (InputStream in = ReportPage.class.getResourceAsStream("report.css")) {
-      if (in == null) {
-        throw new IllegalStateException("report.css is not on the class path");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

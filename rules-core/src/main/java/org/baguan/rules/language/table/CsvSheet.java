@@ -29,8 +29,10 @@ public final class CsvSheet {
     try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
       for (CSVRecord line : parser) {
         List<String> cells = List.of(line.values());
-        if (!limits.admit(rows.size() + 1, cells)) {
-          return Optional.empty();
+        for (int column = 1; column <= cells.size(); column++) {
+          if (!limits.admit(rows.size() + 1, column, cells.get(column - 1))) {
+            return Optional.empty();
+          }
         }
         rows.add(cells);
       }

@@ -1,6 +1,5 @@
 package org.baguan.rules.language.table;
 
-import java.util.List;
 import java.util.function.Consumer;
 import org.baguan.rules.language.Place;
 import org.baguan.rules.language.Problem;
@@ -29,19 +28,20 @@ final class GridLimits {
     this.problems = problems;
   }
 
-  /** Returns whether a row is accepted; tells why not. */
-  boolean admit(int row, List<String> of) {
-    cells += of.size();
-    if (row > ROWS || cells > CELLS) {
-      return refuse(row > ROWS ? "行数超过 " + ROWS : "单元格超过 " + CELLS + " 个", row > ROWS ? "more than " + ROWS + " rows" : "more than " + CELLS + " cells");
+  /** Returns whether a cell is accepted; tells why not. */
+  boolean admit(int row, int column, String text) {
+    cells++;
+    if (row > ROWS) {
+      return refuse("行数超过 " + ROWS, "more than " + ROWS + " rows");
     }
-    if (of.size() > COLUMNS) {
+    if (cells > CELLS) {
+      return refuse("单元格超过 " + CELLS + " 个", "more than " + CELLS + " cells");
+    }
+    if (column > COLUMNS) {
       return refuse("第 " + row + " 行超过 " + COLUMNS + " 列", "row " + row + " has more than " + COLUMNS + " columns");
     }
-    if (of.stream().anyMatch(cell -> cell.length() > CHARACTERS)) {
-      return refuse("第 " + row + " 行有一格超过 " + CHARACTERS + " 字", "row " + row + " has a cell of more than " + CHARACTERS + " characters");
-    }
-    return true;
+    return text.length() <= CHARACTERS
+        || refuse("第 " + row + " 行有一格超过 " + CHARACTERS + " 字", "row " + row + " has a cell of more than " + CHARACTERS + " characters");
   }
 
   private boolean refuse(String zh, String en) {

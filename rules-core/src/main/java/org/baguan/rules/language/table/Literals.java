@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.baguan.rules.language.Type;
+import org.baguan.rules.language.Vocabulary;
 import org.baguan.rules.model.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,7 @@ final class Literals {
   private static Optional<Comparable<?>> code(String text, Type.Code code) {
     String word = CellText.word(text);
     return code.codes().stream()
-        .filter(c -> CellText.same(word, c.zh()) || CellText.same(word, c.en()) || c.value() instanceof Enum<?> e && e.name().equalsIgnoreCase(word))
+        .filter(c -> CellText.same(word, c.zh()) || CellText.same(word, c.en()) || c.value() instanceof Enum<?> e && CellText.same(word, Vocabulary.englishOf(e)))
         .findFirst()
         .map(Type.CodeValue::value);
   }

@@ -17,10 +17,17 @@ public final class TableReader {
   private final ValueTables values;
   private final Map<SheetTable, TableKind> others = new LinkedHashMap<>();
 
-  /** Reads what sheets hold of values, and keeps those with rules. */
-  public TableReader(List<Sheet> sheets, Consumer<Problem> problems) {
+  /**
+   * Reads what sheets hold of values, and keeps those with rules.
+   *
+   * @param whole whether every file and every row was read into the sheets
+   */
+  public TableReader(List<Sheet> sheets, boolean whole, Consumer<Problem> problems) {
     this.problems = problems;
     this.values = new ValueTables(problems);
+    if (!whole) {
+      values.incomplete();
+    }
     for (Sheet sheet : sheets) {
       Optional<SheetTable> table = SheetTable.read(sheet, problems);
       Optional<TableKind> kind = table.flatMap(t -> TableKind.of(t, problems));

@@ -1,9 +1,11 @@
 package org.baguan.rules.boxes.planted;
 
-import org.baguan.rules.pack.Manifest;
+/** Planted: boxes that know packs, and POI. */
+final class BoxOnPack {
 
-/** Planted: a box uses the pack. */
-public final class BoxOnPack {
+  private BoxOnPack() {}
 
-  Manifest later;
+  static Object pack(org.baguan.rules.pack.RulePack pack, org.apache.poi.ss.util.CellReference cell) {
+    return pack.names() + cell.formatAsString();
+  }
 }
