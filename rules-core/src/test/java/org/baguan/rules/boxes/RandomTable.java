@@ -37,6 +37,9 @@ final class RandomTable {
           "变数", new Amount("变数", new Type.Whole(Unit.MONTHS), List.of(value(1, null, DAY), value(2, DAY, null))),
           "缺数", new Amount("缺数", new Type.Whole(Unit.MONTHS), List.of(value(1, DAY, null))));
 
+  /** A whole number of a subject. */
+  static final Term NUMBER = term("另数", new Type.Whole(Unit.COUNT));
+
   private static final Type.Code CODE = Vocabulary.declared("代码", List.of("甲", "乙", "丙", "丁"));
   private static final List<Term> PLAIN =
       List.of(

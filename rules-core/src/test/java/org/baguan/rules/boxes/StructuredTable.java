@@ -63,6 +63,14 @@ final class StructuredTable {
         new Wording(List.of()), "示例", Mark.D, Place.file("t.csv"));
   }
 
+  static Term column(String label) {
+    return COLUMNS.stream().filter(column -> column.label().equals(label)).findFirst().orElseThrow();
+  }
+
+  static Test test(String column, Relation relation, Comparable<?> value) {
+    return new Test(column(column), new Test.Compare(relation, new Operand.Literal(value)));
+  }
+
   /** Splits a row at one value of one column, unless nothing would be left on one side. */
   private void split() {
     int at = random.nextInt(rows.size());
