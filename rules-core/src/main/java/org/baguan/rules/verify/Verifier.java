@@ -43,8 +43,14 @@ public final class Verifier {
     this.pack = pack;
   }
 
-  /** What verifying found: every problem by place, and the pack when none of them is an error. */
-  public record Result(List<Problem> problems, Optional<VerifiedPack> pack) {
+  /**
+   * What verifying found.
+   *
+   * @param problems every problem, by place
+   * @param pack the pack; empty when a problem is an error
+   * @param read what could be read of it, for who edits it; it may lack what has errors, and does not run
+   */
+  public record Result(List<Problem> problems, Optional<VerifiedPack> pack, Optional<RuleTree> read) {
     /** Copies the list. */
     public Result {
       problems = List.copyOf(problems);
@@ -79,11 +85,11 @@ public final class Verifier {
     problems.sort(null);
     boolean sound = errors().isEmpty();
     if (!sound || manifest.isEmpty() || tree.isEmpty()) {
-      return new Result(problems, Optional.empty());
+      return new Result(problems, Optional.empty(), tree);
     }
     Manifest read = manifest.get();
     PackIdentity identity = new PackIdentity(read.id(), read.version(), pack.sha256(), read.title());
-    return new Result(problems, Optional.of(new VerifiedPack(identity, read, tree.get(), problems)));
+    return new Result(problems, Optional.of(new VerifiedPack(identity, read, tree.get(), problems)), tree);
   }
 
   /** Where something could not be read, what is missing elsewhere may stand there: it is not told a second time. */

@@ -87,6 +87,6 @@ final class BookWords {
   }
 
   String whole(RuleBook.Entry entry) {
-    return entry.sentence() + say("book.bracket", entry.basis(), inForce(entry));
+    return (entry.title().isEmpty() ? "" : entry.title() + say("colon")) + entry.sentence() + say("book.bracket", entry.basis(), inForce(entry));
   }
 }

@@ -1,8 +1,10 @@
 package org.baguan.workbench;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.baguan.workbench.PackProblem.Severity;
 import picocli.CommandLine.Command;
@@ -27,6 +29,9 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--strict", descriptionKey = "check.strict")
   private boolean strict;
 
+  @Option(names = "--mark", paramLabel = "OUT.xlsx", descriptionKey = "check.mark")
+  private Optional<Path> mark = Optional.empty();
+
   @Option(names = "--json", descriptionKey = "option.json")
   private boolean json;
 
@@ -36,7 +41,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     Words words = common.words();
     List<PackProblem> problems = packs.check(pack, words);
     if (json) {
@@ -49,6 +54,10 @@ final class CheckCommand implements Callable<Integer> {
     } else {
       problems.forEach(p -> print(p, words));
       terminal.out().println(total(problems, words));
+    }
+    if (mark.isPresent()) {
+      ReportFile.write(mark.get(), MarkedWorkbook.of(PackInHand.read(pack), words));
+      (json ? terminal.err() : terminal.out()).println(words.say("check.marked", mark.get()));
     }
     return fallsShort(problems) ? ExitCode.SOFTWARE : ExitCode.OK;
   }

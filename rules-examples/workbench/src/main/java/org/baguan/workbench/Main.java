@@ -45,6 +45,8 @@ public final class Main implements Runnable {
         .addSubcommand("decide", new DecideCommand(packs, terminal))
         .addSubcommand("check", new CheckCommand(packs, terminal))
         .addSubcommand("print", new PrintCommand(terminal))
+        .addSubcommand("sheet", new SheetCommand(terminal))
+        .addSubcommand("new", new NewCommand(terminal))
         .setResourceBundle(words.bundle())
         .setOut(new PrintWriter(out, true))
         .setErr(new PrintWriter(err, true))

@@ -4,20 +4,22 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.baguan.rules.language.Problem;
+import org.baguan.rules.language.RuleTree;
+import org.baguan.rules.language.Vocabulary;
 import org.baguan.rules.pack.RulePack;
 import org.baguan.rules.pack.UnreadablePackException;
 import org.baguan.rules.verify.VerifiedPack;
 import org.baguan.rules.verify.Verifier;
 
-/** A pack as the commands for policy staff take it: its files, every problem, and the pack itself where none is an error. */
-record PackInHand(RulePack files, List<Problem> problems, Optional<VerifiedPack> verified) {
+/** A pack as the commands for policy staff take it: its files, every problem, the pack itself where none is an error, and its words. */
+record PackInHand(RulePack files, List<Problem> problems, Optional<VerifiedPack> verified, Vocabulary vocabulary) {
 
   /** Reads and checks a pack; throws {@link CannotRun} where it is unreadable. */
   static PackInHand read(Path pack) {
     try {
       RulePack files = RulePack.open(pack);
       Verifier.Result result = Verifier.verify(files);
-      return new PackInHand(files, result.problems(), result.pack());
+      return new PackInHand(files, result.problems(), result.pack(), result.read().map(RuleTree::vocabulary).orElseGet(Vocabulary::ofModel));
     } catch (UnreadablePackException e) {
       throw new CannotRun("unreadable.pack", e.getMessage());
     }

@@ -1,21 +1,26 @@
 package org.baguan.workbench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** Writes a page so that a reader sees the old one or the new one whole, never half of it. */
+/** Writes a file so that a reader sees the old one or the new one whole, never half of it. */
 final class ReportFile {
 
   private ReportFile() {}
 
   static Path write(Path file, String page) throws IOException {
+    return write(file, page.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static Path write(Path file, byte[] bytes) throws IOException {
     Path target = file.toAbsolutePath();
     Path draft = target.resolveSibling("." + target.getFileName() + ".draft");
     try {
-      Files.writeString(draft, page);
+      Files.write(draft, bytes);
       move(draft, target);
     } finally {
       Files.deleteIfExists(draft);

@@ -53,7 +53,8 @@ record Columns(List<Column> all) {
     return unknown.isEmpty() && missing.isEmpty() ? Optional.of(new Columns(columns)) : Optional.empty();
   }
 
-  private static Optional<Column> column(Sheet.Cell header, FactType subject) {
+  /** Returns the condition column that a header names. */
+  static Optional<Column> column(Sheet.Cell header, FactType subject) {
     Optional<Term> term = term(subject, header.text());
     if (term.isPresent()) {
       return term.map(t -> new Column(header, t, Optional.empty()));
