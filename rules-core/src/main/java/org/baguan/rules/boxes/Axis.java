@@ -12,7 +12,7 @@ import org.baguan.rules.model.Unit;
  * One dimension of a space: what it measures, and the cells that rules tell apart on it.
  *
  * @param measure what it measures
- * @param cells its cells, in order where it has one
+ * @param cells its cells, in order where it has one; the last may be that of an absent fact
  */
 record Axis(Measure measure, List<Line.Cell> cells) {
 
@@ -26,9 +26,6 @@ record Axis(Measure measure, List<Line.Cell> cells) {
 
     /** Returns the type of its values. */
     Type type();
-
-    /** Returns its name, in Chinese and in English. */
-    Phrase name();
   }
 
   /** The value of a term of the subject. */
@@ -37,28 +34,26 @@ record Axis(Measure measure, List<Line.Cell> cells) {
     public Type type() {
       return term.type();
     }
-
-    @Override
-    public Phrase name() {
-      return new Phrase(term.label(), "`" + term.name() + "`");
-    }
   }
 
-  /** How a term compares with another: its values are the relations less, equal, greater. */
+  /** How a term compares with another: its values are the relations that the left one may have to the right one. */
   record OfOrder(Term left, Term right) implements Measure {
 
-    /** The three ways in which two values can stand. */
-    static final List<Line.Cell> CELLS =
-        List.of(Relation.LESS, Relation.EQUAL, Relation.GREATER).stream().map(r -> new Line.Cell(r, r, true, r)).toList();
+    private static final List<Line.Cell> ORDERED = cells(Relation.LESS, Relation.EQUAL, Relation.GREATER);
+    private static final List<Line.Cell> UNORDERED = cells(Relation.EQUAL, Relation.UNEQUAL);
+
+    private static List<Line.Cell> cells(Relation... relations) {
+      return List.of(relations).stream().map(Line.Cell::of).toList();
+    }
+
+    /** Returns the ways in which the two can stand. */
+    List<Line.Cell> cells() {
+      return left.type().ordered() ? ORDERED : UNORDERED;
+    }
 
     @Override
     public Type type() {
       return new Type.Text();
-    }
-
-    @Override
-    public Phrase name() {
-      return new Phrase(left.label() + "与" + right.label() + "相比", "`" + left.name() + "` against `" + right.name() + "`");
     }
   }
 
@@ -73,10 +68,26 @@ record Axis(Measure measure, List<Line.Cell> cells) {
     public Type type() {
       return new Type.Whole(Unit.COUNT);
     }
+  }
+
+  /** The sum of a term over the members of a list that satisfy tests. */
+  record OfSum(ListTerm list, List<Test> tests, Term addend) implements Measure {
+    /** Copies the list. */
+    OfSum {
+      tests = List.copyOf(tests);
+    }
 
     @Override
-    public Phrase name() {
-      return new Phrase("符合条件的" + list.label() + "数", "the number of such `" + list.name() + "`");
+    public Type type() {
+      return addend.type();
+    }
+  }
+
+  /** Whether somebody supplied a list. */
+  record OfPresence(ListTerm list) implements Measure {
+    @Override
+    public Type type() {
+      return new Type.Text();
     }
   }
 }

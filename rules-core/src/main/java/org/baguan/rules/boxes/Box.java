@@ -3,7 +3,6 @@ package org.baguan.rules.boxes;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A product of sets of cells, one set for each axis of a space. Nobody changes the sets.
@@ -20,9 +19,27 @@ record Box(List<BitSet> sides) {
   /** Returns whether every assignment of another box lies in this one. */
   boolean contains(Box other) {
     for (int axis = 0; axis < sides.size(); axis++) {
-      BitSet outside = (BitSet) other.sides.get(axis).clone();
-      outside.andNot(sides.get(axis));
-      if (!outside.isEmpty()) {
+      if (!contains(sides.get(axis), other.sides.get(axis))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns whether every cell of one set is in another. */
+  static boolean contains(BitSet outer, BitSet inner) {
+    for (int cell = inner.nextSetBit(0); cell >= 0; cell = inner.nextSetBit(cell + 1)) {
+      if (!outer.get(cell)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns whether some assignment lies in both. */
+  boolean meets(Box other) {
+    for (int axis = 0; axis < sides.size(); axis++) {
+      if (!sides.get(axis).intersects(other.sides.get(axis))) {
         return false;
       }
     }
@@ -31,7 +48,7 @@ record Box(List<BitSet> sides) {
 
   /** Returns what lies in both. */
   Box and(Box other) {
-    List<BitSet> both = new ArrayList<>();
+    List<BitSet> both = new ArrayList<>(sides.size());
     for (int axis = 0; axis < sides.size(); axis++) {
       BitSet side = (BitSet) sides.get(axis).clone();
       side.and(other.sides.get(axis));
@@ -40,29 +57,23 @@ record Box(List<BitSet> sides) {
     return new Box(both);
   }
 
+  /** Returns what does not lie in another, as boxes that may overlap, in the order of axes. */
+  List<Box> without(Box other, List<Integer> order) {
+    List<Box> parts = new ArrayList<>();
+    for (int axis : order) {
+      BitSet side = (BitSet) sides.get(axis).clone();
+      side.andNot(other.sides.get(axis));
+      if (!side.isEmpty()) {
+        parts.add(with(axis, side));
+      }
+    }
+    return parts;
+  }
+
   /** Returns this box with another set on one axis. */
   Box with(int axis, BitSet side) {
     List<BitSet> changed = new ArrayList<>(sides);
     changed.set(axis, side);
     return new Box(changed);
-  }
-
-  /** Returns the box that is the union of two which differ on one axis at most. */
-  Optional<Box> joined(Box other) {
-    int differing = -1;
-    for (int axis = 0; axis < sides.size(); axis++) {
-      if (!sides.get(axis).equals(other.sides.get(axis))) {
-        if (differing >= 0) {
-          return Optional.empty();
-        }
-        differing = axis;
-      }
-    }
-    if (differing < 0) {
-      return Optional.of(this);
-    }
-    BitSet union = (BitSet) sides.get(differing).clone();
-    union.or(other.sides.get(differing));
-    return Optional.of(with(differing, union));
   }
 }

@@ -6,9 +6,4 @@ package org.baguan.rules.boxes;
  * @param zh in Chinese
  * @param en in English
  */
-public record Phrase(String zh, String en) {
-
-  Phrase plus(String moreZh, String moreEn) {
-    return new Phrase(zh + moreZh, en + moreEn);
-  }
-}
+public record Phrase(String zh, String en) {}

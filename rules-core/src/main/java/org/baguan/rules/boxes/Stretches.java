@@ -6,26 +6,42 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.baguan.rules.language.Amount;
+import org.baguan.rules.language.Condition;
 import org.baguan.rules.language.InForce;
 import org.baguan.rules.language.Rule;
+import org.baguan.rules.language.Test;
 
-/** The stretches of governing dates on which neither a rule nor an amount that it names changes. */
+/** The stretches of governing dates on which neither a rule nor an amount changes that matters to it. */
 public final class Stretches {
 
   private Stretches() {}
 
-  /** Returns the stretches between the days of change of rules, in order of time; the first and the last are open. */
+  /** Returns the stretches of rules of which nothing is said not to occur. */
   public static List<InForce> of(Collection<Rule> rules, Map<String, Amount> amounts) {
+    return of(rules, List.of(), amounts);
+  }
+
+  /**
+   * Returns the stretches between the days of change of rules and of the amounts that they name, in order of time; the
+   * first and the last are open.
+   *
+   * @param never what does not occur together, which may name amounts too
+   */
+  public static List<InForce> of(Collection<Rule> rules, Collection<List<Test>> never, Map<String, Amount> amounts) {
     TreeSet<LocalDate> changes = new TreeSet<>();
+    Set<String> named = new TreeSet<>();
     for (Rule rule : rules) {
       add(rule.inForce(), changes);
-      for (String name : rule.amounts()) {
-        Amount amount = amounts.get(name);
-        if (amount != null) {
-          amount.values().forEach(value -> add(value.inForce(), changes));
-        }
+      named.addAll(rule.amounts());
+    }
+    never.forEach(tests -> named.addAll(Condition.amountsNamed(List.copyOf(tests))));
+    for (String name : named) {
+      Amount amount = amounts.get(name);
+      if (amount != null) {
+        amount.values().forEach(value -> add(value.inForce(), changes));
       }
     }
     List<InForce> stretches = new ArrayList<>();

@@ -4,67 +4,181 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.baguan.rules.language.ListTerm;
 import org.baguan.rules.language.Relation;
+import org.baguan.rules.language.Term;
+import org.baguan.rules.language.Test;
 import org.baguan.rules.language.Type;
 import org.baguan.rules.language.Vocabulary;
 import org.baguan.rules.language.WordingPrinter;
 import org.baguan.rules.model.Unit;
 import org.jspecify.annotations.Nullable;
 
-/** Tells cells of an axis in words: 任现职级年限满2年不满5年. */
+/** Tells boxes in words: 任现职级年限满2年不满5年，学历为大专. */
 final class Told {
+
+  private static final Phrase ANY = new Phrase("任何情形", "any case");
 
   private Told() {}
 
-  /** Returns the cell of a side whose example people understand best: a closed one before one that is open at its end. */
-  static int nicest(Axis axis, BitSet side) {
-    return side.stream().filter(cell -> axis.cells().get(cell).low() != null && axis.cells().get(cell).high() != null).findFirst().orElse(side.nextSetBit(0));
+  /** Returns what distinguishes a box. */
+  static Phrase where(Space space, Box box) {
+    List<Phrase> sides = new ArrayList<>();
+    for (int axis : distinguished(space, box)) {
+      sides.add(side(space.axes().get(axis), box.sides().get(axis), space.given().sides().get(axis)));
+    }
+    return joined(sides, "，", ", ");
   }
 
-  static Phrase joined(List<Phrase> phrases) {
+  /** Returns the values that an assignment has on the axes that distinguish a box. */
+  static Phrase example(Space space, Box box, Map<Term, Comparable<?>> values) {
+    Map<Term, Phrase> told = new LinkedHashMap<>();
+    for (int axis : distinguished(space, box)) {
+      Axis.Measure measure = space.axes().get(axis).measure();
+      if (measure instanceof Axis.OfTerm of) {
+        told.putIfAbsent(of.term(), value(of.term(), values.get(of.term()), of.term().type() instanceof Type.YesNo));
+      } else if (measure instanceof Axis.OfOrder order) {
+        told.put(order.left(), value(order.left(), values.get(order.left()), true));
+        told.put(order.right(), value(order.right(), values.get(order.right()), true));
+      }
+    }
+    return joined(List.copyOf(told.values()), "、", ", ");
+  }
+
+  private static Phrase value(Term term, @Nullable Comparable<?> value, boolean named) {
+    Phrase told = value == null ? new Phrase(term.label() + "未提供", "no `" + term.name() + "`") : value(term.type(), value);
+    return named && value != null ? new Phrase(term.label() + "为" + told.zh(), "`" + term.name() + "` " + told.en()) : told;
+  }
+
+  private static List<Integer> distinguished(Space space, Box box) {
+    List<Integer> axes = new ArrayList<>();
+    for (int axis = 0; axis < box.sides().size(); axis++) {
+      BitSet side = box.sides().get(axis);
+      if (!side.equals(space.whole().sides().get(axis)) && !side.equals(space.given().sides().get(axis))) {
+        axes.add(axis);
+      }
+    }
+    return axes;
+  }
+
+  private static Phrase joined(List<Phrase> phrases, String zh, String en) {
     return phrases.isEmpty()
-        ? new Phrase("任何情形", "any case")
+        ? ANY
         : new Phrase(
-            phrases.stream().map(Phrase::zh).collect(Collectors.joining("、")),
-            phrases.stream().map(Phrase::en).collect(Collectors.joining(", ")));
+            phrases.stream().map(Phrase::zh).collect(Collectors.joining(zh)),
+            phrases.stream().map(Phrase::en).collect(Collectors.joining(en)));
   }
 
-  /** Returns an axis with the values of a side. */
-  static Phrase side(Axis axis, BitSet side) {
-    Phrase name = axis.measure().name();
-    List<Phrase> values = runs(axis, side);
+  private static Phrase side(Axis axis, BitSet side, BitSet given) {
+    Axis.Measure measure = axis.measure();
+    if (measure instanceof Axis.OfTerm of) {
+      return named(new Phrase(of.term().label(), "`" + of.term().name() + "`"), values(axis, side, given));
+    }
+    if (measure instanceof Axis.OfOrder order) {
+      return order(order, side);
+    }
+    if (measure instanceof Axis.OfCount count) {
+      Phrase members = members(count.list(), count.tests());
+      boolean none = side.get(0) && side.cardinality() == 1;
+      boolean some = !side.get(0) && side.cardinality() == axis.cells().size() - 1;
+      return none || some
+          ? new Phrase((none ? "没有" : "有") + members.zh(), (none ? "no " : "some ") + members.en())
+          : named(new Phrase(members.zh() + "的个数", "the number of " + members.en()), values(axis, side, given));
+    }
+    if (measure instanceof Axis.OfSum sum) {
+      Phrase members = members(sum.list(), sum.tests());
+      return named(new Phrase(members.zh() + "的" + sum.addend().label() + "合计", "the sum of `" + sum.addend().name() + "` over " + members.en()), values(axis, side, given));
+    }
+    ListTerm list = ((Axis.OfPresence) measure).list();
+    return new Phrase(list.label() + "未提供", "no `" + list.name() + "` supplied");
+  }
+
+  private static Phrase named(Phrase name, Phrase values) {
+    return new Phrase(name.zh() + values.zh(), name.en() + " " + values.en());
+  }
+
+  private static Phrase members(ListTerm list, List<Test> tests) {
+    Space space = Space.of(tests, Map.of(), Map.of());
+    Phrase where = where(space, space.box(tests));
+    return where.equals(ANY) ? new Phrase(list.label(), "`" + list.name() + "`") : new Phrase(list.label() + "（" + where.zh() + "）", "`" + list.name() + "` (" + where.en() + ")");
+  }
+
+  private static Phrase order(Axis.OfOrder order, BitSet side) {
+    List<Relation> admitted = side.stream().mapToObj(cell -> (Relation) order.cells().get(cell).witness()).toList();
+    Relation relation =
+        admitted.size() == 1
+            ? admitted.get(0)
+            : !admitted.contains(Relation.GREATER) ? Relation.AT_MOST : !admitted.contains(Relation.LESS) ? Relation.AT_LEAST : Relation.UNEQUAL;
     return new Phrase(
-        name.zh() + values.stream().map(Phrase::zh).collect(Collectors.joining("或")),
-        name.en() + " " + values.stream().map(Phrase::en).collect(Collectors.joining(" or ")));
+        order.left().label() + word(relation, order.left().type()) + order.right().label(),
+        "`" + order.left().name() + "` " + relation.java() + " `" + order.right().name() + "`");
   }
 
-  private static List<Phrase> runs(Axis axis, BitSet side) {
+  private static String word(Relation relation, Type type) {
+    boolean day = type instanceof Type.Day;
+    boolean code = type instanceof Type.Code;
+    String less = day ? "早于" : code ? "低于" : "少于";
+    String more = day ? "晚于" : code ? "高于" : "多于";
+    return switch (relation) {
+      case LESS -> less;
+      case GREATER -> more;
+      case AT_MOST -> "不" + more;
+      case AT_LEAST -> "不" + less;
+      case EQUAL -> "等于";
+      case UNEQUAL -> "不等于";
+    };
+  }
+
+  private static Phrase values(Axis axis, BitSet side, BitSet given) {
     Type type = axis.measure().type();
     List<Phrase> runs = new ArrayList<>();
+    boolean absent = !side.isEmpty() && axis.cells().get(side.length() - 1).witness() == Presence.ABSENT;
+    BitSet present = (BitSet) side.clone();
+    present.and(given);
     boolean line = type instanceof Type.Whole || type instanceof Type.Decimal || type instanceof Type.Day;
-    for (int first = side.nextSetBit(0); first >= 0; ) {
-      int last = line ? side.nextClearBit(first) - 1 : first;
-      runs.add(line ? run(type, axis.cells().get(first), axis.cells().get(last)) : value(axis, axis.cells().get(first).witness()));
-      first = side.nextSetBit(last + 1);
+    if (line) {
+      for (int first = present.nextSetBit(0); first >= 0; ) {
+        int last = Math.min(present.nextClearBit(first), given.length()) - 1;
+        runs.add(run(type, axis.cells().get(first), axis.cells().get(last)));
+        first = present.nextSetBit(last + 1);
+      }
+    } else if (!present.isEmpty()) {
+      runs.add(codes(axis, present, given));
     }
-    return runs;
+    if (absent) {
+      runs.add(new Phrase("未提供", "not supplied"));
+    }
+    return joined(runs, "或", " or ");
+  }
+
+  /** Names the codes of a side, or those that are not of it where they are few. */
+  private static Phrase codes(Axis axis, BitSet side, BitSet given) {
+    BitSet others = (BitSet) given.clone();
+    others.andNot(side);
+    boolean not = axis.measure().type() instanceof Type.Code && 3 * others.cardinality() <= side.cardinality();
+    List<Phrase> words = (not ? others : side).stream().mapToObj(cell -> value(axis.measure().type(), axis.cells().get(cell).witness())).toList();
+    Phrase listed = joined(words, "、", " or ");
+    return new Phrase((not ? "不是" : "为") + listed.zh(), (not ? "not " : "") + listed.en());
   }
 
   private static Phrase run(Type type, Line.Cell first, Line.Cell last) {
     boolean dense = type instanceof Type.Decimal;
     boolean lowIncluded = !dense || first.point();
     if (first.low() != null && first.low().equals(last.high())) {
-      return value(type, first.low());
+      Phrase one = value(type, first.low());
+      return new Phrase("为" + one.zh(), one.en());
     }
     boolean fromLeast = first.low() == null || isLeast(first.low()) && lowIncluded;
-    if (last.high() == null && type instanceof Type.Day && !fromLeast) {
-      Phrase day = value(type, first.low());
-      return new Phrase("自" + day.zh() + "起", "from " + day.en() + " on");
-    }
     if (last.high() == null) {
-      return fromLeast ? new Phrase("为任何值", "any value") : bound(type, first.low(), lowIncluded ? "满" : "超过", lowIncluded ? "at least " : "more than ");
+      if (fromLeast) {
+        return new Phrase("为任何值", "any value");
+      }
+      Phrase low = low(type, first.low(), lowIncluded);
+      return type instanceof Type.Day ? new Phrase(low.zh(), low.en() + " on") : low;
     }
     Comparable<?> end = dense ? last.high() : next(last.high());
     boolean highIncluded = dense && last.point();
@@ -72,11 +186,15 @@ final class Told {
     if (fromLeast) {
       return high;
     }
-    Phrase low =
-        type instanceof Type.Day
-            ? bound(type, first.low(), "自", "from ")
-            : bound(type, first.low(), lowIncluded ? "满" : "超过", lowIncluded ? "at least " : "more than ");
-    return low.plus(type instanceof Type.Day ? "起" : "", " and ").plus(high.zh(), high.en());
+    Phrase low = low(type, first.low(), lowIncluded);
+    return new Phrase(low.zh() + (type instanceof Type.Day ? "、" : "") + high.zh(), low.en() + " and " + high.en());
+  }
+
+  private static Phrase low(Type type, @Nullable Comparable<?> value, boolean included) {
+    if (type instanceof Type.Day) {
+      return bound(type, value, "不早于", "from ");
+    }
+    return bound(type, value, included ? "满" : "超过", included ? "at least " : "more than ");
   }
 
   private static boolean isLeast(Comparable<?> low) {
@@ -90,18 +208,6 @@ final class Told {
   private static Phrase bound(Type type, @Nullable Comparable<?> value, String zh, String en) {
     Phrase told = value(type, value);
     return new Phrase(zh + told.zh(), en + told.en());
-  }
-
-  /** Returns a value of an axis. */
-  static Phrase value(Axis axis, Comparable<?> value) {
-    if (value instanceof Relation relation) {
-      return switch (relation) {
-        case LESS -> new Phrase("较小", "less");
-        case EQUAL -> new Phrase("相等", "equal");
-        default -> new Phrase("较大", "greater");
-      };
-    }
-    return value(axis.measure().type(), value);
   }
 
   private static Phrase value(Type type, @Nullable Comparable<?> value) {

@@ -15,40 +15,91 @@ import org.baguan.rules.pack.Manifest;
 /** What lies beyond the analysis of gaps, overlaps and repetitions is said, with the reason (a note). */
 final class NotAnalysedCheck implements Check {
 
-  @Override
-  public boolean needsAll() {
-    return true;
+  private final RuleGroups groups;
+
+  NotAnalysedCheck(RuleGroups groups) {
+    this.groups = groups;
   }
 
   @Override
   public void check(RuleTree tree, Manifest manifest, Consumer<Problem> problems) {
-    for (RuleGroup group : RuleGroup.unique(tree)) {
-      Optional<Phrase> why = group.analyses(tree).values().stream().flatMap(analysis -> analysis.gaps().notAnalysed().stream()).findFirst();
-      why.ifPresent(reason -> problems.accept(
+    for (RuleGroup group : groups.unique()) {
+      gaps(group).ifPresent(why -> problems.accept(
           Problem.note(
-              group.place(),
-              "not-analysed",
-              group.name().zh() + "没有分析有无空当，因为" + reason.zh(),
-              "whether " + group.name().en() + " has gaps was not analysed, because " + reason.en())
+                  group.place(),
+                  "not-analysed",
+                  group.name().zh() + "有无空当没有全部查明，因为" + why.zh(),
+                  "whether " + group.name().en() + " has more gaps was not found out, because " + why.en())
               .advising("空当请人工核对；研判时没有一行成立的，该项待定", "look for gaps yourself; at run time a case without a row stays undetermined")));
+      overlaps(group).ifPresent(why -> problems.accept(
+          Problem.note(
+                  group.place(),
+                  "not-analysed",
+                  group.name().zh() + "的行是否同时成立没有全部查明，因为" + why.zh(),
+                  "whether more rows of " + group.name().en() + " hold together was not found out, because " + why.en())
+              .advising("请人工核对；研判时有几行同时成立的，按报错处理", "look for overlaps yourself; at run time two rows that hold together are an error")));
     }
-    for (RuleGroup group : RuleGroup.others(tree)) {
-      Map<Rule, Phrase> beyond = new LinkedHashMap<>();
-      group.analyses(tree).values().stream().map(Analysis::beyond).forEach(beyond::putAll);
-      if (!beyond.isEmpty()) {
-        problems.accept(
-            Problem.note(
-                    beyond.keySet().iterator().next().place(),
-                    "not-analysed",
-                    group.name().zh() + "有" + beyond.size() + "条规则没有分析是否重复、矛盾：" + told(beyond, true),
-                    beyond.size() + " rules of the step `" + group.name().en() + "` were not analysed for repetition and contradiction: " + told(beyond, false))
-                .advising("请人工核对这几条", "look at these yourself"));
+    groups.others().forEach(group -> others(group, problems));
+  }
+
+  private static Optional<Phrase> gaps(RuleGroup group) {
+    return group.analyses().values().stream().flatMap(analysis -> analysis.gaps().notAnalysed().stream()).findFirst();
+  }
+
+  private static Optional<Phrase> overlaps(RuleGroup group) {
+    for (Analysis analysis : group.analyses().values()) {
+      Analysis.Overlaps overlaps = analysis.overlaps();
+      Optional<Phrase> pair =
+          overlaps.undecided().stream()
+              .findFirst()
+              .map(two -> new Phrase(
+                  "规则 " + two.one().id() + " 与 " + two.other().id() + "：" + two.why().zh(),
+                  "of rules " + two.one().id() + " and " + two.other().id() + ": " + two.why().en()));
+      Optional<Phrase> why = overlaps.notAnalysed().or(() -> pair);
+      if (why.isPresent()) {
+        return why;
       }
+    }
+    return Optional.empty();
+  }
+
+  private static void others(RuleGroup group, Consumer<Problem> problems) {
+    Map<Rule, Phrase> reasons = new LinkedHashMap<>();
+    group.analyses().values().forEach(analysis -> reasons.putAll(analysis.beyond()));
+    for (Rule inner : group.rules()) {
+      group.rules().stream()
+          .filter(outer -> outer != inner && outer.conclusion().equals(inner.conclusion()))
+          .flatMap(outer -> undecided(outer, inner, group).stream())
+          .forEach(why -> reasons.putIfAbsent(inner, why));
+    }
+    if (!reasons.isEmpty()) {
+      problems.accept(
+          Problem.note(
+                  reasons.keySet().iterator().next().place(),
+                  "not-analysed",
+                  group.name().zh() + "有" + reasons.size() + "条规则是否重复、矛盾没有查明：" + told(reasons, true),
+                  "whether " + reasons.size() + " rules of the step `" + group.name().en() + "` repeat or contradict others was not found out: " + told(reasons, false))
+              .advising("请人工核对这几条", "look at these yourself"));
     }
   }
 
-  private static String told(Map<Rule, Phrase> beyond, boolean chinese) {
-    return beyond.entrySet().stream()
+  /** Returns why it was not found out whether a rule holds whenever another does; empty where it surely does not, or does. */
+  private static Optional<Phrase> undecided(Rule outer, Rule inner, RuleGroup group) {
+    Optional<Phrase> why = Optional.empty();
+    for (Analysis analysis : group.analyses().values()) {
+      if (analysis.inForce(inner) && !analysis.covers(outer, inner)) {
+        Optional<Phrase> here = analysis.undecided(outer, inner);
+        if (here.isEmpty()) {
+          return here;
+        }
+        why = why.or(() -> here);
+      }
+    }
+    return why;
+  }
+
+  private static String told(Map<Rule, Phrase> reasons, boolean chinese) {
+    return reasons.entrySet().stream()
         .map(one -> one.getKey().id() + (chinese ? "（" + one.getValue().zh() + "）" : " (" + one.getValue().en() + ")"))
         .collect(Collectors.joining(chinese ? "、" : ", "));
   }

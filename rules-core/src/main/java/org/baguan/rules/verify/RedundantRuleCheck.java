@@ -13,15 +13,16 @@ import org.baguan.rules.pack.Manifest;
 /** Among rules any of which may hold, none says only what another says, and no two say the contrary of one case (warnings). */
 final class RedundantRuleCheck implements Check {
 
-  @Override
-  public boolean needsAll() {
-    return true;
+  private final RuleGroups groups;
+
+  RedundantRuleCheck(RuleGroups groups) {
+    this.groups = groups;
   }
 
   @Override
   public void check(RuleTree tree, Manifest manifest, Consumer<Problem> problems) {
-    for (RuleGroup group : RuleGroup.others(tree)) {
-      Collection<Analysis> analyses = group.analyses(tree).values();
+    for (RuleGroup group : groups.others()) {
+      Collection<Analysis> analyses = group.analyses().values();
       List<Rule> rules = group.rules();
       for (int i = 0; i < rules.size(); i++) {
         for (int j = 0; j < i; j++) {
@@ -32,9 +33,9 @@ final class RedundantRuleCheck implements Check {
   }
 
   private static void pair(Rule earlier, Rule later, Collection<Analysis> analyses, Consumer<Problem> problems) {
-    boolean laterWithin = covers(earlier, later, analyses);
-    boolean earlierWithin = covers(later, earlier, analyses);
     boolean same = earlier.conclusion().equals(later.conclusion()) && (!isDuty(earlier) || earlier.reason().equals(later.reason()));
+    boolean laterWithin = covers(earlier, later, analyses);
+    boolean earlierWithin = (same || laterWithin) && covers(later, earlier, analyses);
     if (laterWithin && earlierWithin) {
       problems.accept(same ? together(earlier, later) : contradictory(earlier, later));
     } else if (same && laterWithin) {

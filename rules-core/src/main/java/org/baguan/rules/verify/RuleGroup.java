@@ -4,78 +4,52 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.baguan.rules.boxes.Analysis;
 import org.baguan.rules.boxes.Phrase;
 import org.baguan.rules.boxes.Stretches;
-import org.baguan.rules.language.Conclusion;
 import org.baguan.rules.language.InForce;
 import org.baguan.rules.language.Place;
 import org.baguan.rules.language.Rule;
 import org.baguan.rules.language.RuleTree;
 import org.baguan.rules.language.Step;
-import org.baguan.rules.language.Table;
 
 /**
  * Rules that are looked at together: of a 唯一 table, of one 项目 of 适岗评分, or all others of a step; of one governing date.
  *
  * @param name what people call it; empty for the others of a step
  * @param step the step
- * @param unique whether exactly one of them ought to hold
  * @param rules the rules, in the order of the files
+ * @param analyses the analysis of each stretch of days on which nothing changes, in order of time
  */
-record RuleGroup(Phrase name, Step step, boolean unique, List<Rule> rules) {
+record RuleGroup(Phrase name, Step step, List<Rule> rules, Map<InForce, Analysis> analyses) {
 
-  /** Returns the groups of which exactly one rule ought to hold. */
-  static List<RuleGroup> unique(RuleTree tree) {
-    Map<String, Rule> byKey = tree.rules().stream().collect(Collectors.toMap(rule -> rule.step() + rule.key(), rule -> rule, (one, other) -> one));
-    Map<String, List<Rule>> items = new LinkedHashMap<>();
-    List<RuleGroup> groups = new ArrayList<>();
-    for (Table table : tree.tables()) {
-      List<Rule> rules = table.rules().stream().map(key -> byKey.get(table.step() + key)).filter(rule -> rule != null).toList();
-      if (table.hitPolicy() != Table.HitPolicy.UNIQUE) {
-        continue;
-      }
-      if (table.step() == Step.SCORING) {
-        rules.forEach(rule -> items.computeIfAbsent(((Conclusion.Points) rule.conclusion()).item(), none -> new ArrayList<>()).add(rule));
-      } else {
-        groups.addAll(byDate(new Phrase(table.file(), table.file()), table.step(), true, rules));
-      }
-    }
-    items.forEach((item, rules) -> groups.addAll(byDate(new Phrase("项目“" + item + "”", "the item `" + item + "`"), Step.SCORING, true, rules)));
-    return groups;
-  }
-
-  /** Returns the groups of the rules any of which may hold, one for each step. */
-  static List<RuleGroup> others(RuleTree tree) {
-    Set<String> unique = new TreeSet<>();
-    unique(tree).forEach(group -> group.rules().forEach(rule -> unique.add(rule.step() + rule.key())));
-    List<RuleGroup> groups = new ArrayList<>();
-    for (Step step : Step.values()) {
-      List<Rule> rules = tree.rules(step).stream().filter(rule -> !unique.contains(rule.step() + rule.key())).toList();
-      groups.addAll(byDate(new Phrase(step.zh(), step.word()), step, false, rules));
-    }
-    return groups;
-  }
-
-  private static List<RuleGroup> byDate(Phrase name, Step step, boolean unique, List<Rule> rules) {
+  /** Returns rules as a group of its own for each of their governing dates. */
+  static List<RuleGroup> byDate(Phrase name, Step step, List<Rule> rules, RuleTree tree) {
     return rules.stream()
         .collect(Collectors.groupingBy(Rule::governing, LinkedHashMap::new, Collectors.toList()))
         .values()
         .stream()
-        .map(ofOneDate -> new RuleGroup(name, step, unique, ofOneDate))
+        .map(ofOneDate -> new RuleGroup(name, step, ofOneDate, analyses(step, ofOneDate, tree)))
         .toList();
   }
 
-  /** Returns the analysis of each stretch of days on which nothing changes, in order of time. */
-  Map<InForce, Analysis> analyses(RuleTree tree) {
+  private static Map<InForce, Analysis> analyses(Step step, List<Rule> rules, RuleTree tree) {
     Map<InForce, Analysis> analyses = new LinkedHashMap<>();
-    for (InForce stretch : Stretches.of(rules, tree.amounts())) {
+    for (InForce stretch : Stretches.of(rules, tree.never(step), tree.amounts())) {
       analyses.put(stretch, Analysis.of(rules, tree.never(step), tree.amounts(), stretch));
     }
     return analyses;
+  }
+
+  /** Returns its rules that hold on no stretch of days. */
+  List<Rule> neverHolding() {
+    List<Rule> never = new ArrayList<>(rules);
+    for (Analysis analysis : analyses.values()) {
+      List<Rule> here = analysis.neverHolding();
+      never.removeIf(rule -> analysis.inForce(rule) && !here.contains(rule));
+    }
+    return never;
   }
 
   /** Returns the place of the table, or of the first rule where they stand in several files. */

@@ -1,12 +1,13 @@
 package org.baguan.rules.verify;
 
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.baguan.rules.boxes.Analysis;
 import org.baguan.rules.boxes.Phrase;
+import org.baguan.rules.boxes.Region;
 import org.baguan.rules.language.InForce;
 import org.baguan.rules.language.Problem;
 import org.baguan.rules.language.Rule;
@@ -19,52 +20,57 @@ final class TableGapCheck implements Check {
   /** More gaps than these in one table are counted, not told. */
   private static final int TOLD = 5;
 
-  @Override
-  public boolean needsAll() {
-    return true;
+  private final RuleGroups groups;
+
+  TableGapCheck(RuleGroups groups) {
+    this.groups = groups;
   }
 
   @Override
   public void check(RuleTree tree, Manifest manifest, Consumer<Problem> problems) {
-    RuleGroup.unique(tree).forEach(group -> check(group, tree, problems));
+    groups.unique().forEach(group -> check(group, problems));
   }
 
-  private static void check(RuleGroup group, RuleTree tree, Consumer<Problem> problems) {
-    List<Map.Entry<InForce, Analysis>> stretches = List.copyOf(group.analyses(tree).entrySet());
-    Set<String> told = new HashSet<>();
-    int more = 0;
-    for (int i = 0; i < stretches.size(); i++) {
-      InForce stretch = stretches.get(i).getKey();
-      Analysis analysis = stretches.get(i).getValue();
-      if (!analysis.anyInForce()) {
-        if (stretches.subList(0, i).stream().anyMatch(s -> s.getValue().anyInForce())
-            && stretches.subList(i, stretches.size()).stream().anyMatch(s -> s.getValue().anyInForce())) {
-          problems.accept(hole(group, stretch));
-        }
-        continue;
+  private static void check(RuleGroup group, Consumer<Problem> problems) {
+    Map<String, Found> found = new LinkedHashMap<>();
+    group.analyses().forEach((stretch, analysis) -> {
+      if (analysis.anyInForce()) {
+        analysis.gaps().all().forEach(gap -> found.merge(gap.region().where().zh(), new Found(gap, List.of(stretch)), Found::and));
       }
-      for (Analysis.Gap gap : analysis.gaps().all()) {
-        if (told.size() < TOLD && told.add(gap.region().where().zh())) {
-          problems.accept(gap(group, gap, stretch));
-        } else if (told.add(gap.region().where().zh())) {
-          more++;
-        }
-      }
-    }
-    if (more > 0) {
+    });
+    InForce.holes(group.rules().stream().map(Rule::inForce).toList()).forEach(hole -> problems.accept(hole(group, hole)));
+    found.values().stream().limit(TOLD).forEach(gap -> problems.accept(gap(group, gap.first(), gap.when())));
+    if (found.size() > TOLD) {
       problems.accept(
           Problem.warning(
                   group.place(),
                   "table-gap",
-                  group.name().zh() + "另有" + more + "处没有一行覆盖，未逐一列出",
-                  more + " more gaps in " + group.name().en() + " are not listed")
+                  group.name().zh() + "另有" + (found.size() - TOLD) + "处没有一行覆盖，未逐一列出",
+                  (found.size() - TOLD) + " more gaps in " + group.name().en() + " are not listed")
               .advising("先补上已列出的各处，再检查一遍", "close the listed gaps and check again"));
+    }
+  }
+
+  /** A gap as it was found first, and the stretches on which it is. */
+  private record Found(Analysis.Gap first, List<InForce> stretches) {
+
+    Found and(Found later) {
+      return new Found(first, Stream.concat(stretches.stream(), later.stretches.stream()).toList());
+    }
+
+    /** Returns the first days on end on which it is. */
+    InForce when() {
+      InForce when = stretches.get(0);
+      for (InForce next : stretches.subList(1, stretches.size())) {
+        when = next.from().equals(when.until()) ? new InForce(when.from(), next.until()) : when;
+      }
+      return when;
     }
   }
 
   private static Problem gap(RuleGroup group, Analysis.Gap gap, InForce stretch) {
     Phrase when = RuleGroup.when(stretch);
-    Analysis.Region region = gap.region();
+    Region region = gap.region();
     return Problem.warning(
             gap.nearest().map(Rule::place).orElse(group.place()),
             "table-gap",

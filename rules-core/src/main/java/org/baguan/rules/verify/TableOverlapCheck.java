@@ -15,17 +15,18 @@ import org.baguan.rules.pack.Manifest;
 /** No two rows of a 唯一 table hold together: an error where they conclude differently, else a warning. */
 final class TableOverlapCheck implements Check {
 
-  @Override
-  public boolean needsAll() {
-    return true;
+  private final RuleGroups groups;
+
+  TableOverlapCheck(RuleGroups groups) {
+    this.groups = groups;
   }
 
   @Override
   public void check(RuleTree tree, Manifest manifest, Consumer<Problem> problems) {
-    for (RuleGroup group : RuleGroup.unique(tree)) {
+    for (RuleGroup group : groups.unique()) {
       Set<String> told = new HashSet<>();
-      for (Map.Entry<InForce, Analysis> stretch : group.analyses(tree).entrySet()) {
-        for (Analysis.Pair pair : stretch.getValue().overlaps()) {
+      for (Map.Entry<InForce, Analysis> stretch : group.analyses().entrySet()) {
+        for (Analysis.Pair pair : stretch.getValue().overlaps().all()) {
           if (told.add(pair.one().key() + " " + pair.other().key())) {
             problems.accept(overlap(pair, stretch.getKey()));
           }

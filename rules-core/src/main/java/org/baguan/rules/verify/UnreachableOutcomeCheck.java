@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.baguan.rules.language.Conclusion;
 import org.baguan.rules.language.Problem;
 import org.baguan.rules.language.Rule;
@@ -18,25 +17,25 @@ import org.baguan.rules.pack.Manifest;
  */
 final class UnreachableOutcomeCheck implements Check {
 
-  @Override
-  public boolean needsAll() {
-    return true;
+  private final RuleGroups groups;
+
+  UnreachableOutcomeCheck(RuleGroups groups) {
+    this.groups = groups;
   }
 
   @Override
   public void check(RuleTree tree, Manifest manifest, Consumer<Problem> problems) {
     for (Step step : List.of(Step.REVIEW, Step.OUTCOME)) {
       if (!tree.rules(step).isEmpty()) {
-        check(step, tree, problems);
+        check(step, groups.all().filter(group -> group.step() == step).toList(), problems);
       }
     }
   }
 
-  private static void check(Step step, RuleTree tree, Consumer<Problem> problems) {
-    List<RuleGroup> groups = Stream.concat(RuleGroup.unique(tree).stream(), RuleGroup.others(tree).stream()).filter(group -> group.step() == step).toList();
+  private static void check(Step step, List<RuleGroup> groups, Consumer<Problem> problems) {
     Set<Conclusion> reached = new HashSet<>();
     for (RuleGroup group : groups) {
-      List<Rule> never = NeverHoldsCheck.neverHolding(group, tree);
+      List<Rule> never = group.neverHolding();
       group.rules().stream().filter(rule -> !never.contains(rule)).forEach(rule -> reached.add(rule.conclusion()));
     }
     for (String verdict : step.verdicts()) {

@@ -34,13 +34,7 @@ public final class Verifier {
           new AmountCheck(),
           new DepartmentCheck(),
           new SchemeCheck(),
-          new UnusedCheck(),
-          new TableGapCheck(),
-          new TableOverlapCheck(),
-          new NeverHoldsCheck(),
-          new RedundantRuleCheck(),
-          new UnreachableOutcomeCheck(),
-          new NotAnalysedCheck());
+          new UnusedCheck());
 
   private final RulePack pack;
   private final List<Problem> problems = new ArrayList<>();
@@ -102,6 +96,9 @@ public final class Verifier {
   private void check(RuleTree tree, Manifest manifest) {
     boolean whole = errors().isEmpty();
     CHECKS.stream().filter(check -> whole || !check.needsAll()).forEach(check -> check.check(tree, manifest, problems::add));
+    if (whole) {
+      ofGroups(new RuleGroups(tree)).forEach(check -> check.check(tree, manifest, problems::add));
+    }
     if (!whole) {
       problems.add(
           Problem.note(
@@ -111,6 +108,17 @@ public final class Verifier {
                   "something could not be read, so checks that need the whole pack (weights, gaps, overlaps) were left out")
               .advising("改正已列出的错误，再检查一遍", "mend the errors and check again"));
     }
+  }
+
+  /** Returns the checks of what rules cover together. */
+  private static List<Check> ofGroups(RuleGroups groups) {
+    return List.of(
+        new TableGapCheck(groups),
+        new TableOverlapCheck(groups),
+        new NeverHoldsCheck(groups),
+        new RedundantRuleCheck(groups),
+        new UnreachableOutcomeCheck(groups),
+        new NotAnalysedCheck(groups));
   }
 
   private List<Problem> errors() {

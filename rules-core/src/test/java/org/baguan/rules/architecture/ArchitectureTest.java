@@ -85,7 +85,7 @@ class ArchitectureTest {
         noClasses()
             .that()
             .resideInAnyPackage(
-                "org.baguan.rules.model..", "org.baguan.rules.language..", "org.baguan.rules.decide..", "org.baguan.rules.cases..")
+                "org.baguan.rules.model..", "org.baguan.rules.language..", "org.baguan.rules.boxes..", "org.baguan.rules.decide..", "org.baguan.rules.cases..")
             .should()
             .callMethod(java.time.LocalDate.class, "now")
             .orShould()
