@@ -21,6 +21,8 @@ final class Line {
   private static final int YEAR = 12;
   private static final List<Integer> ROUND_MONTHS = List.of(YEAR, 6, 3, 1);
   private static final List<Integer> ROUND_NUMBERS = List.of(10, 5, 1);
+  private static final BigDecimal LEAST = BigDecimal.valueOf(Integer.MIN_VALUE);
+  private static final BigDecimal GREATEST = BigDecimal.valueOf(Integer.MAX_VALUE);
   private static final LocalDate ANY_DAY = LocalDate.of(2020, 7, 1);
 
   private Line() {}
@@ -61,7 +63,7 @@ final class Line {
   private static List<Cell> whole(Collection<Comparable<?>> cuts, boolean months) {
     TreeSet<Long> starts = new TreeSet<>();
     for (Comparable<?> cut : cuts) {
-      BigDecimal number = new BigDecimal(cut.toString());
+      BigDecimal number = new BigDecimal(cut.toString()).max(LEAST).min(GREATEST);
       starts.add(number.setScale(0, RoundingMode.CEILING).longValueExact());
       starts.add(number.setScale(0, RoundingMode.FLOOR).longValueExact() + 1);
     }
@@ -88,16 +90,16 @@ final class Line {
 
   private static Integer inside(int first, @Nullable Integer last, boolean months) {
     if (last == null) {
-      return months ? (first / YEAR + 1) * YEAR : first;
+      return months ? Math.max(first, (first / YEAR + 1) * YEAR) : first;
     }
-    int length = last - first + 1;
+    long length = (long) last - first + 1;
     for (int step : months ? ROUND_MONTHS : ROUND_NUMBERS) {
-      int round = Math.floorDiv(2 * first + length + step, 2 * step) * step;
-      if (round >= first && round <= last && 2 * Math.abs(2 * round - 2 * first - length) <= length) {
-        return round;
+      long round = Math.floorDiv(2L * first + length + step, 2 * step) * step;
+      if (round >= first && round <= last && 2 * Math.abs(2 * round - 2L * first - length) <= length) {
+        return (int) round;
       }
     }
-    return first + length / 2;
+    return (int) (first + length / 2);
   }
 
   private static List<Cell> days(Collection<Comparable<?>> cuts) {

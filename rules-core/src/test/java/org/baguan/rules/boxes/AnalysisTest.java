@@ -114,6 +114,13 @@ class AnalysisTest {
   }
 
   @Test
+  void the_greatest_numbers_are_cut_as_any_other() {
+    assertThat(told(List.of(rule("W-1", "次数", Relation.LESS, Integer.MAX_VALUE)))).containsExactly("次数满2147483647；例如2147483647");
+    assertThat(told(List.of(rule("W-1", "次数", Relation.AT_MOST, Integer.MAX_VALUE)))).isEmpty();
+    assertThat(told(List.of(rule("W-1", "年限", Relation.LESS, Integer.MAX_VALUE - 1)))).containsExactly("年限满178956970年6个月；例如178956970年6个月");
+  }
+
+  @Test
   void terms_compared_with_each_other_leave_no_gap_where_every_order_has_its_row() {
     Operand other = new Operand.OfSubject(StructuredTable.column("次数"));
     List<Rule> rows = new ArrayList<>();

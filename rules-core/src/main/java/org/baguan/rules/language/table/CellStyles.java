@@ -6,6 +6,8 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.xssf.model.StylesTable;
@@ -28,6 +30,11 @@ final class CellStyles {
     this.since1904 = since1904;
   }
 
+  /** A number that no rule has: more digits before or after its point. */
+  private static final int MOST_DIGITS = 15;
+
+  private static final Pattern UNIT = Pattern.compile("-?[0-9][0-9,.]*\\s*(\\p{IsHan}{1,3})");
+
   /** A number as it is read; and, where people see something else, what they see. */
   record Shown(String text, Optional<String> otherwise) {}
 
@@ -44,9 +51,13 @@ final class CellStyles {
     Optional<XSSFCellStyle> of = style(style);
     int index = of.map(XSSFCellStyle::getDataFormat).orElse((short) 0);
     String format = of.map(XSSFCellStyle::getDataFormatString).orElse("General");
-    BigDecimal exact = new BigDecimal(stored).round(DIGITS);
+    Optional<BigDecimal> read = number(stored);
+    if (read.isEmpty()) {
+      return new Shown("", Optional.of(stored.length() > 20 ? stored.substring(0, 20) : stored));
+    }
+    BigDecimal exact = read.get();
     if (DateUtil.isADateFormat(index, format)) {
-      return day(exact);
+      return day(exact, format);
     }
     boolean percent = format.replaceAll("\"[^\"]*\"", "").contains("%");
     BigDecimal number = percent ? exact.multiply(HUNDRED) : exact;
@@ -58,14 +69,31 @@ final class CellStyles {
       return new Shown(plain, Optional.of(""));
     }
     String seen = formatter.formatRawCellContents(exact.doubleValue(), index, format);
-    return new Shown(plain, same(seen, number) ? Optional.empty() : Optional.of(seen));
+    Matcher unit = UNIT.matcher(seen.strip());
+    return new Shown(plain + (unit.matches() ? unit.group(1) : ""), same(seen, number) ? Optional.empty() : Optional.of(seen));
   }
 
-  private Shown day(BigDecimal serial) {
+  /** Returns a stored number, of as many digits as a spreadsheet keeps; empty for what is none, or out of all proportion. */
+  private static Optional<BigDecimal> number(String stored) {
+    try {
+      BigDecimal number = new BigDecimal(stored).round(DIGITS);
+      boolean proportionate = Math.abs((long) number.scale()) <= 2 * MOST_DIGITS && (long) number.precision() - number.scale() <= MOST_DIGITS;
+      return proportionate ? Optional.of(number) : Optional.empty();
+    } catch (NumberFormatException | ArithmeticException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Returns a day; one that is shown without its year or its day is not what people see. */
+  private Shown day(BigDecimal serial, String format) {
     if (!DateUtil.isValidExcelDate(serial.doubleValue())) {
       return new Shown(plain(serial), Optional.of("####"));
     }
     LocalDateTime time = DateUtil.getLocalDateTime(serial.doubleValue(), since1904, true);
+    String signs = format.replaceAll("\"[^\"]*\"|\\[[^\\]]*]", "").toLowerCase(Locale.ROOT);
+    if (!signs.contains("y") && !signs.contains("e") || !signs.contains("d")) {
+      return new Shown(time.toLocalDate().toString(), Optional.of(formatter.formatRawCellContents(serial.doubleValue(), 164, format)));
+    }
     return time.toLocalTime().equals(LocalTime.MIDNIGHT)
         ? new Shown(time.toLocalDate().toString(), Optional.empty())
         : new Shown(time.toLocalDate().toString(), Optional.of(time.toString().replace('T', ' ')));

@@ -49,8 +49,22 @@ final class CellText {
 
   /** Returns a word as it is compared with others: in half width, small letters, without space in Chinese. */
   static String word(String text) {
+    if (plain(text)) {
+      return text;
+    }
     String folded = folded(visible(text)).toLowerCase(Locale.ROOT).strip();
     return SPACE.matcher(folded).replaceAll(HAN.matcher(folded).find() ? "" : " ");
+  }
+
+  /** Most words are Chinese characters, small letters and digits, and are compared as they stand. */
+  private static boolean plain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= '\u4E00' && c <= '\u9FFF')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns whether two words are the same to who wrote them. */

@@ -2,6 +2,7 @@ package org.baguan.rules.language.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.xml.sax.Attributes;
@@ -61,8 +62,9 @@ final class SharedTexts extends DefaultHandler {
     }
   }
 
-  Text text(int index) {
-    return index >= 0 && index < texts.size() ? texts.get(index) : new Text("", false);
+  /** Returns the text of an index; empty where there is none. */
+  Optional<Text> text(String index) {
+    return index.matches("[0-9]{1,9}") && Integer.parseInt(index) < texts.size() ? Optional.of(texts.get(Integer.parseInt(index))) : Optional.empty();
   }
 
   /** Returns a text with its escapes, such as _x000D_, replaced. */

@@ -110,8 +110,12 @@ final class SheetGrid extends DefaultHandler {
 
   private void startRow(Attributes attributes) {
     String number = attributes.getValue("r");
+    int before = row;
     row = number == null ? row + 1 : Integer.parseInt(number);
     column = 0;
+    if (row <= before) {
+      throw new IllegalStateException("rows run backwards");
+    }
     if ("1".equals(attributes.getValue("hidden")) || "true".equals(attributes.getValue("hidden"))) {
       hiddenRows.add(row);
     }
@@ -195,7 +199,7 @@ final class SheetGrid extends DefaultHandler {
     }
     String text =
         switch (type) {
-          case "s" -> shared(stored);
+          case "s" -> shared(place, stored);
           case "str", "inlineStr" -> SharedTexts.decoded(stored);
           case "b" -> stored.equals("1") ? "是" : "否";
           case "e" -> error(place, stored);
@@ -211,10 +215,10 @@ final class SheetGrid extends DefaultHandler {
     return text;
   }
 
-  private String shared(String index) {
-    SharedTexts.Text text = texts.text(Integer.parseInt(index));
-    struck |= text.struck();
-    return text.text();
+  private String shared(Place place, String index) {
+    Optional<SharedTexts.Text> text = texts.text(index);
+    struck |= text.map(SharedTexts.Text::struck).orElse(false);
+    return text.map(SharedTexts.Text::text).orElseGet(() -> error(place, index));
   }
 
   private String error(Place place, String stored) {

@@ -1,6 +1,7 @@
 package org.baguan.rules.language.table;
 
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** A word with a fixed meaning in every table: the name of a key line or of a fixed column, in Chinese and in English. */
@@ -50,14 +51,23 @@ enum Word {
     return en;
   }
 
+  private static final Map<String, Word> BY_WORD = new HashMap<>();
+
+  static {
+    for (Word word : values()) {
+      BY_WORD.put(CellText.word(word.zh), word);
+      BY_WORD.put(CellText.word(word.en), word);
+    }
+  }
+
   /** Returns whether a text is this word, in either language. */
   boolean is(String text) {
-    return CellText.same(text, zh) || CellText.same(text, en);
+    return BY_WORD.get(CellText.word(text)) == this;
   }
 
   /** Returns the word that a text is. */
   static Optional<Word> of(String text) {
-    return Arrays.stream(values()).filter(word -> word.is(text)).findFirst();
+    return Optional.ofNullable(BY_WORD.get(CellText.word(text)));
   }
 
   /** Returns whether a text begins a remark, which nothing reads. */

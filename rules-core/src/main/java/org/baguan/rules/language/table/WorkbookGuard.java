@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.baguan.rules.language.Place;
@@ -21,6 +22,10 @@ final class WorkbookGuard {
 
   /** Bytes of all parts, unpacked. */
   static final int UNPACKED = 48 << 20;
+
+  /** A relationship to an object in another file; hyperlinks are external too, and harmless. */
+  private static final Pattern LINKED_OBJECT =
+      Pattern.compile("<Relationship\\b(?=[^>]*/(?:oleObject|externalLinkPath|attachedTemplate)\")(?=[^>]*TargetMode=\"External\")");
 
   private static final int[] OLE = {0xD0, 0xCF, 0x11, 0xE0};
 
@@ -58,7 +63,14 @@ final class WorkbookGuard {
       if (!admits(name)) {
         return false;
       }
-      byte[] head = zip.readNBytes(4096);
+      byte[] head = zip.readNBytes(65_536);
+      String text = new String(head, StandardCharsets.ISO_8859_1);
+      if (name.equals("[content_types].xml") && text.contains("macroEnabled")) {
+        return admits("vbaproject");
+      }
+      if (name.endsWith(".rels") && LINKED_OBJECT.matcher(text).find()) {
+        return admits("externallinks/");
+      }
       if (unsafe(name, head)) {
         return refuse("unsafe-xml", "工作簿里夹带了不该有的内容（DTD）", "a part of the workbook carries a DTD", "不要使用这个文件，向来源查问", "do not use the file; ask where it comes from");
       }
@@ -74,7 +86,7 @@ final class WorkbookGuard {
     if (name.contains("vbaproject") || name.contains("macrosheets/")) {
       return refuse("macros", "工作簿带有宏", "the workbook carries macros", "另存为不带宏的 .xlsx", "save it as .xlsx without macros");
     }
-    return !name.contains("externallinks/")
+    return !name.contains("externallinks/") && !name.contains("xl/connections") && !name.contains("querytables/")
         || refuse("external-link", "工作簿链接到别的文件", "the workbook links to other files", "断开链接（数据—编辑链接），只保留值", "break the links and keep the values");
   }
 

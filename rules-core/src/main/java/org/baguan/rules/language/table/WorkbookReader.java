@@ -8,11 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.xml.parsers.ParserConfigurationException;
-import org.apache.poi.UnsupportedFileFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.baguan.rules.language.Place;
@@ -24,6 +21,9 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /** Reads a workbook's sheets one by one, as streams of cells. The only class here, with those it reads by, that knows POI. */
 final class WorkbookReader {
+
+  /** Sheets of one workbook. */
+  private static final int SHEETS = 60;
 
   private final String file;
   private final Consumer<Problem> problems;
@@ -39,7 +39,8 @@ final class WorkbookReader {
     try (OPCPackage parts = OPCPackage.open(new ByteArrayInputStream(bytes))) {
       reader.sheets(new XSSFReader(parts));
       return reader.sheets;
-    } catch (IOException | OpenXML4JException | OpenXML4JRuntimeException | SAXException | ParserConfigurationException | POIXMLException | UnsupportedFileFormatException e) {
+    } catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException | RuntimeException e) {
+      // RuntimeException too: what POI throws at a file that is not as it should be has no common type.
       if (String.valueOf(e.getMessage()).contains("Zip bomb")) {
         problems.accept(
             Problem.error(Place.file(file), "too-large", "工作簿压得过紧，解开以后过大，没有读", "the workbook is packed so tightly that it was not unpacked")
@@ -56,6 +57,12 @@ final class WorkbookReader {
   private void sheets(XSSFReader reader) throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
     SheetList list = new SheetList();
     parse(reader.getWorkbookData(), list);
+    if (list.entries().size() > SHEETS) {
+      problems.accept(
+          Problem.error(Place.file(file), "too-large", "工作表超过 " + SHEETS + " 个，没有读", "the workbook has more than " + SHEETS + " sheets and was not read")
+              .advising("分成几个工作簿", "divide it into several workbooks"));
+      return;
+    }
     SharedTexts texts = new SharedTexts();
     Optional<InputStream> shared = Optional.ofNullable(reader.getSharedStringsData());
     if (shared.isPresent()) {

@@ -64,6 +64,11 @@ final class Strangers {
       workbook("dtd-" + name.replaceAll("\\W", "-"), "unsafe-xml", part(name, DTD));
     }
     file("dtd-in-sheet", "a.xlsx", "unsafe-xml", out -> zip(out, Map.of("xl/worksheets/sheet1.xml", o -> o.write(DTD.getBytes(UTF_8)))));
+    workbook("connections", "external-link", part("xl/connections.xml", "<a/>"));
+    workbook("linked-object", "external-link", part("xl/worksheets/_rels/sheet1.xml.rels", "<Relationships><Relationship Id=\"r\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/oleObject\" Target=\"file:///a.doc\" TargetMode=\"External\"/></Relationships>"));
+    workbook("macro-enabled", "macros", part("[Content_Types].xml", "<Types><Override ContentType=\"application/vnd.ms-excel.sheet.macroEnabled.main+xml\"/></Types>"));
+    workbook("sheet-without-part", "not-a-workbook", part("xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"/>"));
+    workbook("backwards", "not-a-workbook", part("xl/worksheets/sheet1.xml", SHEET + "<row r=\"5\"><c><v>1</v></c></row><row r=\"2\"><c><v>1</v></c></row></sheetData></worksheet>"));
     workbook("climbing", "damaged-workbook", part("../../evil.xml", "<a/>"));
     file("truncated", "a.xlsx", "not-a-workbook", out -> {
       java.io.ByteArrayOutputStream whole = new java.io.ByteArrayOutputStream();
@@ -96,6 +101,7 @@ final class Strangers {
       o.write("a".repeat(1 << 20).getBytes(UTF_8));
       o.write("</t></is></c></row></sheetData></worksheet>".getBytes(UTF_8));
     })));
+    workbook("huge-number", "shown-otherwise", part("xl/worksheets/sheet1.xml", SHEET + "<row><c><v>1E999999999</v></c></row></sheetData></worksheet>"));
     file("large-texts", "a.xlsx", "sheet-not-read", out -> zip(out, Map.of("xl/sharedStrings.xml", o -> texts(o, 400_000))));
     file("large-cell-csv", "a.csv", "too-large", out -> out.write(("表种,资格条件\n" + "a".repeat(1 << 20) + "\n").getBytes(UTF_8)));
     file("million-rows-csv", "a.csv", "too-large", out -> {
