@@ -105,7 +105,7 @@ class HandbookTest {
 
   private static boolean holdsRules(byte[] file) {
     String text = new String(file, UTF_8);
-    return text.startsWith("表种,") && Stream.of("数额", "评分方案", "审查部门").noneMatch(kind -> text.startsWith("表种," + kind + "\n"));
+    return text.startsWith("表种,") && Stream.of("数额", "评分方案", "审查部门", "不存在的情形").noneMatch(kind -> text.startsWith("表种," + kind + "\n"));
   }
 
   private static SortedMap<String, byte[]> blocks() throws IOException {
