@@ -31,8 +31,7 @@ final class BookWords {
   }
 
   String title(RuleBook.Section section) {
-    String name = chinese() ? section.title() : say("book.section." + section.word());
-    return say("book.section", name, section.entries().size());
+    return say("book.section", say("book.section." + section.word()), section.entries().size());
   }
 
 
@@ -75,7 +74,7 @@ final class BookWords {
   }
 
   String section(BookDifference.Change change) {
-    return chinese() ? change.section() : say("book.section." + change.word());
+    return say("book.section." + change.word());
   }
 
   String kind(BookDifference.Change change) {
