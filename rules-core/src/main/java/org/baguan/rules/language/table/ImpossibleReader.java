@@ -1,6 +1,7 @@
 package org.baguan.rules.language.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -8,6 +9,7 @@ import org.baguan.rules.language.FactType;
 import org.baguan.rules.language.Impossible;
 import org.baguan.rules.language.Problem;
 import org.baguan.rules.language.Step;
+import org.baguan.rules.language.Suggestion;
 import org.baguan.rules.language.Test;
 import org.baguan.rules.language.Vocabulary;
 
@@ -34,7 +36,7 @@ final class ImpossibleReader {
                   "unknown-step",
                   "“不存在的情形”表要写明“针对”哪一个表种",
                   "a table `不存在的情形` names the kind of table that it is about")
-              .advising("在“表种”之下加一行，如：针对,影响期", "add a line such as `针对,影响期` below `表种`"));
+              .advising(suggested(table) + "在“表种”之下写一行，如：针对,影响期", "write a line such as `针对,影响期` below `表种`"));
       return List.of();
     }
     FactType subject = vocabulary.subject(step.get());
@@ -42,6 +44,11 @@ final class ImpossibleReader {
     List<Impossible> read = new ArrayList<>();
     columns.ifPresent(found -> table.rows().forEach(row -> row(row, step.get(), subject, found).ifPresent(read::add)));
     return read;
+  }
+
+  private static String suggested(SheetTable table) {
+    List<String> steps = Arrays.stream(Step.values()).map(Step::zh).toList();
+    return table.key(Word.ABOUT).flatMap(cell -> Suggestion.nearest(cell.text(), steps)).map(near -> "是否想写“" + near + "”？").orElse("");
   }
 
   private Optional<Impossible> row(SheetTable.Row row, Step step, FactType subject, Columns columns) {
