@@ -40,6 +40,9 @@ public final class Analysis {
   private final Map<Rule, Phrase> beyond = new LinkedHashMap<>();
   private final List<Box> never = new ArrayList<>();
 
+  /** Found when first asked for: two checks ask. */
+  private volatile @Nullable Gaps gaps;
+
   private Analysis(Space space) {
     this.space = space;
     this.occurrence = new Occurrence(space);
@@ -152,14 +155,23 @@ public final class Analysis {
 
   /** Returns what no rule covers, all facts supplied. */
   public Gaps gaps() {
+    Gaps found = gaps;
+    if (found == null) {
+      found = findGaps();
+      gaps = found;
+    }
+    return found;
+  }
+
+  private Gaps findGaps() {
     if (!beyond.isEmpty()) {
       return new Gaps(List.of(), why(beyond));
     }
     List<Box> covering = new ArrayList<>(rules.stream().map(this::box).toList());
     covering.addAll(never);
     Outcome outcome = uncovered(space.given(), covering);
-    List<Gap> gaps = outcome.regions().stream().map(region -> new Gap(region, nearest(region))).toList();
-    return new Gaps(gaps, outcome.notAnalysed());
+    List<Gap> all = outcome.regions().stream().map(region -> new Gap(region, nearest(region))).toList();
+    return new Gaps(all, outcome.notAnalysed());
   }
 
   private static Optional<Phrase> why(Map<Rule, Phrase> beyond) {

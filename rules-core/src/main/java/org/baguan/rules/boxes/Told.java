@@ -13,9 +13,7 @@ import org.baguan.rules.language.Relation;
 import org.baguan.rules.language.Term;
 import org.baguan.rules.language.Test;
 import org.baguan.rules.language.Type;
-import org.baguan.rules.language.Vocabulary;
 import org.baguan.rules.language.WordingPrinter;
-import org.baguan.rules.model.Unit;
 import org.jspecify.annotations.Nullable;
 
 /** Tells boxes in words: 任现职级年限满2年不满5年，学历为大专. */
@@ -211,19 +209,6 @@ final class Told {
   }
 
   private static Phrase value(Type type, @Nullable Comparable<?> value) {
-    String zh = WordingPrinter.value(value, type);
-    if (type instanceof Type.Whole whole && whole.unit() == Unit.MONTHS && value instanceof Integer months) {
-      return new Phrase(zh, months(months));
-    }
-    if (value instanceof LocalDate || value instanceof Boolean) {
-      return new Phrase(zh, value instanceof Boolean yes ? (yes ? "yes" : "no") : value.toString());
-    }
-    return new Phrase(zh, value instanceof Enum<?> code ? Vocabulary.englishOf(code) : zh);
-  }
-
-  private static String months(int months) {
-    String years = months / 12 == 0 ? "" : months / 12 + (months / 12 == 1 ? " year" : " years");
-    String rest = months % 12 == 0 && months > 0 ? "" : months % 12 + (months % 12 == 1 ? " month" : " months");
-    return years + (years.isEmpty() || rest.isEmpty() ? "" : " ") + rest;
+    return new Phrase(WordingPrinter.value(value, type), WordingPrinter.english(value, type));
   }
 }

@@ -54,9 +54,14 @@ public final class Suggestion {
     return word.codePoints().sorted().collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
   }
 
+  /** Returns the question whether the nearest permitted word was meant, in Chinese; empty when none is near. */
+  public static String asked(String word, Collection<String> permitted) {
+    return nearest(word, permitted).map(found -> "是否想写“" + found + "”？").orElse("");
+  }
+
   /** Returns the advice for a misspelt word, in Chinese: the nearest permitted word, and what is permitted. */
   public static String advice(String word, Collection<String> permitted) {
-    String near = nearest(word, permitted).map(found -> "是否想写“" + found + "”？").orElse("");
+    String near = asked(word, permitted);
     if (permitted.isEmpty()) {
       return near + "没有可用的写法";
     }

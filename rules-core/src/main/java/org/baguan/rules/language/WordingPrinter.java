@@ -95,6 +95,30 @@ public final class WordingPrinter {
     return value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString();
   }
 
+  /** Returns a value in English: months as 1 year 4 months, a date as 2024-03-01, a code by its English words; what a pack names, as it names it. */
+  public static String english(@Nullable Object value, Type type) {
+    if (value instanceof Boolean yes) {
+      return yes ? "yes" : "no";
+    }
+    if (value instanceof Enum<?> code) {
+      return Vocabulary.englishOf(code);
+    }
+    if (value instanceof LocalDate day) {
+      return day.toString();
+    }
+    boolean length = type instanceof Type.Whole whole && whole.unit() == Unit.MONTHS;
+    return length && value instanceof Integer months ? englishMonths(months) : value(value, type);
+  }
+
+  /** Returns months as years and months in English: 1 year 4 months, 2 years, 6 months, 0 months. */
+  public static String englishMonths(int months) {
+    int years = months / 12;
+    int rest = months % 12;
+    String whole = years == 0 ? "" : years + (years == 1 ? " year" : " years");
+    String part = rest == 0 && years > 0 ? "" : rest + (rest == 1 ? " month" : " months");
+    return (whole + " " + part).strip();
+  }
+
   /** Returns months as years and months: 1年4个月, 2年, 6个月, 0个月. */
   public static String months(int months) {
     if (months < 0) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.baguan.rules.language.FactType;
 import org.baguan.rules.language.Place;
 import org.baguan.rules.language.Problem;
 import org.baguan.rules.language.Step;
@@ -187,6 +188,7 @@ public final class ManifestReader {
 
   private List<Vocabulary.Attribute> attributes(
       @Nullable Node node, Map<String, List<String>> codes) {
+    FactType model = Vocabulary.ofModel().subject(Step.ELIGIBILITY);
     List<Vocabulary.Attribute> attributes = new ArrayList<>();
     mapping(node)
         .forEach(
@@ -207,7 +209,7 @@ public final class ManifestReader {
                     "types are `" + String.join("、", types) + "`");
                 return;
               }
-              if (Vocabulary.ofModel().subject(Step.ELIGIBILITY).term(name).isPresent()) {
+              if (model.term(name).isPresent()) {
                 tell(described, "attribute-is-term", "“" + name + "”是程序已有的项，不能再声明", "`" + name + "` is a term of the model already", "换一个名称，或直接使用已有的项", "give it another name, or use the term");
                 return;
               }

@@ -36,7 +36,7 @@ final class SchemeCheck implements Check {
       if (!scored.contains(item.item())) {
         problems.accept(
             Problem.error(item.place(), "item-without-rows", "项目“" + item.item() + "”没有评分规则", "no row gives points for `" + item.item() + "`" + Suggestion.english(item.item(), scored))
-                .advising(suggested(item.item(), scored) + "写评分规则，或核对项目名称", "add rows for it, or mend its name"));
+                .advising(Suggestion.asked(item.item(), scored) + "写评分规则，或核对项目名称", "add rows for it, or mend its name"));
       }
       if (!categories.contains(item.category())) {
         problems.accept(
@@ -53,15 +53,11 @@ final class SchemeCheck implements Check {
       if (!used.contains(item)) {
         problems.accept(
             Problem.error(rule.place(), "item-unused", "没有评分方案用到项目“" + item + "”", "no scheme uses the item `" + item + "`" + Suggestion.english(item, used))
-                .advising(suggested(item, used) + "在评分方案里给它权重，或删去这些行", "give it a weight in a scheme, or take its rows out"));
+                .advising(Suggestion.asked(item, used) + "在评分方案里给它权重，或删去这些行", "give it a weight in a scheme, or take its rows out"));
       }
     }
     duplicates(tree.scheme(), problems);
     tree.scheme().stream().map(SchemeItem::category).distinct().forEach(c -> weights(c, tree, problems));
-  }
-
-  private static String suggested(String word, Set<String> permitted) {
-    return Suggestion.nearest(word, permitted).map(near -> "是否想写“" + near + "”？").orElse("");
   }
 
   private static void duplicates(List<SchemeItem> items, Consumer<Problem> problems) {

@@ -98,8 +98,7 @@ public final class Verifier {
     CHECKS.stream().filter(check -> whole || !check.needsAll()).forEach(check -> check.check(tree, manifest, problems::add));
     if (whole) {
       ofGroups(new RuleGroups(tree)).forEach(check -> check.check(tree, manifest, problems::add));
-    }
-    if (!whole) {
+    } else {
       problems.add(
           Problem.note(
                   Place.file(ManifestReader.FILE),

@@ -1,6 +1,5 @@
 package org.baguan.rules.language.sentence;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +13,6 @@ import org.baguan.rules.language.Term;
 import org.baguan.rules.language.Type;
 import org.baguan.rules.language.Vocabulary;
 import org.baguan.rules.language.WordingPrinter;
-import org.baguan.rules.model.Unit;
 
 /** Sentences in English. What a pack itself names (attributes, codes, items, amounts) stays as the pack has it. */
 final class English extends Tongue {
@@ -75,26 +73,7 @@ final class English extends Tongue {
 
   @Override
   String value(Comparable<?> value, Type type) {
-    if (value instanceof Boolean yes) {
-      return yes ? "yes" : "no";
-    }
-    if (value instanceof Enum<?> code) {
-      return Vocabulary.englishOf(code);
-    }
-    if (value instanceof LocalDate day) {
-      return day.toString();
-    }
-    return type instanceof Type.Whole whole && whole.unit() == Unit.MONTHS && value instanceof Integer months
-        ? months(months)
-        : WordingPrinter.value(value, type);
-  }
-
-  private static String months(int months) {
-    int years = months / 12;
-    int rest = months % 12;
-    String long1 = years == 0 ? "" : years + (years == 1 ? " year" : " years");
-    String long2 = rest == 0 && years > 0 ? "" : rest + (rest == 1 ? " month" : " months");
-    return (long1 + " " + long2).strip();
+    return WordingPrinter.english(value, type);
   }
 
   @Override
@@ -152,16 +131,16 @@ final class English extends Tongue {
       return points.item() + " gets " + points.points().toPlainString() + " points";
     }
     if (conclusion instanceof Conclusion.Shift shift) {
-      return "the tenure counts " + months(Math.abs(shift.months())) + (shift.months() < 0 ? " less" : " more");
+      return "the tenure counts " + WordingPrinter.englishMonths(Math.abs(shift.months())) + (shift.months() < 0 ? " less" : " more");
     }
     Conclusion.Span span = (Conclusion.Span) conclusion;
-    return "the influence period is " + months(span.months()) + " from the " + Vocabulary.englishOf(span.start()) + "; " + stacking(span.stacking());
+    return "the influence period is " + WordingPrinter.englishMonths(span.months()) + " from the " + Vocabulary.englishOf(span.start()) + "; " + stacking(span.stacking());
   }
 
   private static String stacking(Conclusion.Stacking stacking) {
     return switch (stacking.joining()) {
       case APPENDED ->
-          "it is added to an earlier period that still runs" + (stacking.cap().isPresent() ? ", " + months(stacking.cap().getAsInt()) + " in all at most" : "");
+          "it is added to an earlier period that still runs" + (stacking.cap().isPresent() ? ", " + WordingPrinter.englishMonths(stacking.cap().getAsInt()) + " in all at most" : "");
       case LONGEST -> "beside other periods the one that ends last governs";
       case STATED -> "a period that the decision states governs";
     };

@@ -37,7 +37,7 @@ final class CellProblems {
   }
 
   void textTested(Sheet.Cell cell, Term term) {
-    String near = Suggestion.nearest(cell.text(), CellGuess.ALWAYS).map(s -> "是否想写“" + s + "”？").orElse("");
+    String near = Suggestion.asked(cell.text(), CellGuess.ALWAYS);
     problems.accept(
         Problem.error(
                 cell.place(),

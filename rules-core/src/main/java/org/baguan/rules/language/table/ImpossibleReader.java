@@ -48,7 +48,7 @@ final class ImpossibleReader {
 
   private static String suggested(SheetTable table) {
     List<String> steps = Arrays.stream(Step.values()).map(Step::zh).toList();
-    return table.key(Word.ABOUT).flatMap(cell -> Suggestion.nearest(cell.text(), steps)).map(near -> "是否想写“" + near + "”？").orElse("");
+    return table.key(Word.ABOUT).map(cell -> Suggestion.asked(cell.text(), steps)).orElse("");
   }
 
   private Optional<Impossible> row(SheetTable.Row row, Step step, FactType subject, Columns columns) {

@@ -47,7 +47,7 @@ final class TableKeys {
       problems.accept(
           Problem.error(place(Word.HIT), "unknown-hit-policy", "“命中”须写“唯一”或“全部”" + met(text), "the hit policy is `唯一` (unique) or `全部` (all)")
               .advising(
-                  Suggestion.nearest(text, List.of("唯一", "全部")).map(s -> "是否想写“" + s + "”？").orElse("") + "唯一：恰好一行成立；全部：成立的都算",
+                  Suggestion.asked(text, List.of("唯一", "全部")) + "唯一：恰好一行成立；全部：成立的都算",
                   "`唯一`: exactly one row holds; `全部`: every row that holds counts"));
     }
     return unique ? Table.HitPolicy.UNIQUE : Table.HitPolicy.COLLECT;
@@ -60,7 +60,7 @@ final class TableKeys {
       problems.accept(
           Problem.error(place(Word.MONTH_END), "unknown-month-end", "“月末”须写“取当月最后一日”或“按对应日”" + met(text), "the month end is `取当月最后一日` or `按对应日`")
               .advising(
-                  Suggestion.nearest(text, permitted).map(s -> "是否想写“" + s + "”？").orElse("") + "结束月没有对应日的，照此确定末日",
+                  Suggestion.asked(text, permitted) + "结束月没有对应日的，照此确定末日",
                   "it says how a period ends whose last month lacks the day"));
     }
     return CellText.same(text, permitted.get(0)) ? Table.MonthEnd.MONTH_END : Table.MonthEnd.CLAMP;

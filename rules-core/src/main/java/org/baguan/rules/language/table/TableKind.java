@@ -62,7 +62,7 @@ sealed interface TableKind {
       problems.accept(
           Problem.error(cell.place(), "unknown-table", "不认识表种“" + cell.text() + "”", "unknown kind of table `" + cell.text() + "`" + Suggestion.english(cell.text(), kinds))
               .advising(
-                  Suggestion.nearest(cell.text(), kinds).map(s -> "是否想写“" + s + "”？").orElse("") + "可用的表种：" + String.join("、", kinds),
+                  Suggestion.asked(cell.text(), kinds) + "可用的表种：" + String.join("、", kinds),
                   "kinds are `" + String.join("、", kinds) + "`"));
     }
     return kind;

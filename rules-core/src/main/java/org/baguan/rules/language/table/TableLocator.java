@@ -80,7 +80,7 @@ final class TableLocator {
           Problem.error(key.place(), "unknown-key", "不认识“" + key.text() + "”", "unknown key `" + key.text() + "`" + Suggestion.english(key.text(), KEY_WORDS))
               .within(sheet.line(row))
               .advising(
-                  Suggestion.nearest(key.text(), KEY_WORDS).map(s -> "是否想写“" + s + "”？").orElse("") + "可用：表种、命中、适用日期、月末；说明文字以“备注”开头",
+                  Suggestion.asked(key.text(), KEY_WORDS) + "可用：表种、命中、适用日期、月末；说明文字以“备注”开头",
                   "keys are `表种`, `命中`, `适用日期`, `月末`; a remark begins with `备注`"));
     }
   }

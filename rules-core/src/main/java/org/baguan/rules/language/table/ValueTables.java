@@ -119,7 +119,7 @@ final class ValueTables {
 
   private static String suggested(String unit) {
     List<String> all = Stream.of(MONTHS, COUNTS, DECIMALS).flatMap(List::stream).toList();
-    return Suggestion.nearest(unit, all).map(near -> "是否想写“" + near + "”？").orElse("");
+    return Suggestion.asked(unit, all);
   }
 
   private static Optional<Comparable<?>> value(SheetTable.Row row, Type type) {
