@@ -7,13 +7,19 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.baguan.rules.cases.CaseReader;
 import org.baguan.rules.cases.CaseTerms;
 import org.baguan.rules.decide.Decisions;
 import org.baguan.rules.engine.CompiledRules;
 import org.baguan.rules.engine.DroolsEngine;
+import org.baguan.rules.explain.CaseExplainer;
+import org.baguan.rules.explain.CaseExplanation;
+import org.baguan.rules.explain.Explainer;
+import org.baguan.rules.explain.Explanation;
 import org.baguan.rules.language.DepartmentFocus;
 import org.baguan.rules.language.Problem;
 import org.baguan.rules.language.RuleTree;
@@ -47,11 +53,13 @@ public final class DecisionService {
 
   private final VerifiedPack pack;
   private final Decisions decisions;
+  private final Explainer explainer;
 
   private DecisionService(VerifiedPack pack, CompiledRules rules) {
     this.pack = pack;
-    this.decisions =
-        Decisions.of(pack.identity(), pack.manifest(), pack.tree(), DroolsEngine.of(pack.tree(), rules));
+    DroolsEngine engine = DroolsEngine.of(pack.tree(), rules);
+    this.decisions = Decisions.of(pack.identity(), pack.manifest(), pack.tree(), engine);
+    this.explainer = Explainer.of(pack.identity(), pack.manifest(), pack.tree(), engine);
   }
 
   /**
@@ -171,5 +179,26 @@ public final class DecisionService {
   /** Returns the whole way of a case, with the pool that is searched when no nominee fits. */
   public CaseProgress next(CaseFile caseFile, List<Official> pool, LocalDate asOf) {
     return decisions.next(caseFile, pool, asOf);
+  }
+
+  /**
+   * Returns the explanation of one candidate of a case: why, why not, what would have to change, and from when; empty when no
+   * assessment up to the day tells of the person.
+   *
+   * @param locale English for an English locale, else Chinese
+   * @throws org.baguan.rules.explain.DisagreementException when the engine and the evaluator do not agree
+   */
+  public Optional<Explanation> explain(CaseFile caseFile, List<Official> pool, String person, LocalDate asOf, Locale locale) {
+    return new CaseExplainer(decisions, explainer).explain(caseFile, pool, person, asOf, locale);
+  }
+
+  /** Returns the explanation of where a case stands, stage by stage. */
+  public CaseExplanation explain(CaseFile caseFile, List<Official> pool, LocalDate asOf, Locale locale) {
+    return new CaseExplainer(decisions, explainer).explain(caseFile, pool, asOf, locale);
+  }
+
+  /** Returns what explains one candidate at a time. */
+  public Explainer explainer() {
+    return explainer;
   }
 }

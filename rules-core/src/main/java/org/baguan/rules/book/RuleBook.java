@@ -148,11 +148,16 @@ public record RuleBook(PackIdentity identity, List<Section> sections) {
           rule.title(),
           sentences.print(rule),
           conditions + " " + rule.conclusion() + " " + rule.governing() + hits + terms,
-          rule.reason().template(),
+          said(rule),
           rule.basis(),
           rule.mark(),
           rule.inForce(),
           rule.place());
+    }
+
+    private static String said(Rule rule) {
+      String english = rule.reason().englishTemplate();
+      return rule.reason().template() + (english.isEmpty() ? "" : " / " + english);
     }
 
     private List<Entry> amounts() {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.baguan.rules.engine.RuleEngine;
 import org.baguan.rules.language.RuleTree;
 import org.baguan.rules.model.Application;
@@ -14,6 +15,7 @@ import org.baguan.rules.model.CaseFile;
 import org.baguan.rules.model.CaseProgress;
 import org.baguan.rules.model.Compliance;
 import org.baguan.rules.model.Entry;
+import org.baguan.rules.model.Inquiry;
 import org.baguan.rules.model.Nomination;
 import org.baguan.rules.model.Official;
 import org.baguan.rules.model.Post;
@@ -74,6 +76,48 @@ public final class Decisions {
   public CandidateAssessment screen(Post post, Official official, LocalDate asOf) {
     Nomination nomination = Candidacies.fromPool(official, post);
     return checks.assessment().contest(official, nomination, post, asOf, OnRecord.NOTHING).found();
+  }
+
+  /** Returns the inquiries about a person as a review in a case saw them, by the same pack. */
+  public List<Inquiry> inquiries(CaseFile caseFile, List<Official> pool, CaseProgress progress, String person, LocalDate day) {
+    return new CaseSubjects(caseFile, pool, progress).inquiries(checks.review().inquiries(), person, day);
+  }
+
+  /** Returns who and what is tracked in a case as of a day, by id. */
+  public List<Tracked> tracked(CaseFile caseFile, LocalDate asOf) {
+    return new TrackedSubjects(Entries.until(caseFile.entries(), asOf), caseFile.unit()).on(asOf);
+  }
+
+  /** Returns what is found about one candidate; there is no place. */
+  public CandidateAssessment assess(CandidateFacts candidate) {
+    return checks
+        .assessment()
+        .contest(candidate.official(), candidate.nomination(), candidate.post(), candidate.asOf(), candidate.onRecord())
+        .found();
+  }
+
+  /** Returns one candidate as the rules of 资格条件 and 适岗评分 read it. */
+  public Candidacy candidacy(CandidateFacts candidate) {
+    return candidacy(candidate.official(), candidate.nomination(), candidate.post(), candidate.asOf());
+  }
+
+  /** Returns the ranking of some candidates for one post on one day. */
+  public Standings standings(List<CandidateFacts> candidates, Post post, LocalDate asOf) {
+    return checks.assessment().standings(candidates, post, asOf);
+  }
+
+  /**
+   * Returns what the last assessment of a case that tells of a person rested on; empty when none does.
+   *
+   * @param progress the way of the same case, by this pack
+   */
+  public Optional<CandidateFacts> candidate(CaseFile caseFile, List<Official> pool, CaseProgress progress, String person) {
+    return candidates(caseFile, pool, progress, person).stream().filter(c -> c.person().equals(person)).findFirst();
+  }
+
+  /** Returns what the last assessment of a case that tells of a person rested on: all candidates of that assessment. */
+  public List<CandidateFacts> candidates(CaseFile caseFile, List<Official> pool, CaseProgress progress, String person) {
+    return new CaseSubjects(caseFile, pool, progress).beside(person);
   }
 
   /**

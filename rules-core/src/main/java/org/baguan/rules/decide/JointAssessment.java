@@ -77,6 +77,13 @@ final class JointAssessment {
         asOf);
   }
 
+  /** Returns the ranking of some candidates for one post on one day. */
+  Standings standings(List<CandidateFacts> candidates, Post post, LocalDate asOf) {
+    List<Contestant> contestants =
+        candidates.stream().map(c -> contest(c.official(), c.nomination(), post, asOf, c.onRecord())).toList();
+    return new Standings(ranking, contestants, ranked(contestants, post, asOf));
+  }
+
   /** Returns the assessment of officials of the pool, by nominations that the library makes. */
   Assessment ofPool(List<Official> pool, Post post, LocalDate asOf, OnRecord record) {
     return ranked(

@@ -41,6 +41,10 @@ final class JointReviewing {
     this.inquiries = new Inquiries(tree);
   }
 
+  Inquiries inquiries() {
+    return inquiries;
+  }
+
   /** Returns the conclusion on some persons as of a day; each person once, by id. */
   ReviewConclusion review(List<Official> persons, List<Entry.Replied> replies, LocalDate asOf) {
     List<PersonReview> reviews =

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -75,62 +76,113 @@ public final class Evaluator {
     return found;
   }
 
+  /**
+   * Something that a rule lacks.
+   *
+   * @param list the list that is absent, or in whose member a term is; empty for a term of the subject
+   * @param term the term that is absent; empty when the list or the amount is
+   * @param amount the amount that has no value on the day; empty when a fact is absent
+   * @param of the subject or member whose fact it is
+   */
+  public record Lack(Optional<ListTerm> list, Optional<Term> term, Optional<String> amount, Object of) {
+
+    /** Returns the label: 学历, 处理处分, 处理处分：影响期末日 or 【答复有效期】. */
+    public String label() {
+      if (amount.isPresent()) {
+        return "【" + amount.get() + "】";
+      }
+      String prefix = list.map(ListTerm::label).orElse("");
+      return prefix + (list.isPresent() && term.isPresent() ? "：" : "") + term.map(Term::label).orElse("");
+    }
+  }
+
   /** Returns the labels of what is missing in the unknown conditions of a rule, each once, in order. */
   public List<String> missing(Rule rule, Object subject) {
-    Set<String> labels = new LinkedHashSet<>();
+    return lacks(rule, subject).stream().map(Lack::label).distinct().toList();
+  }
+
+  /** Returns what is missing in the unknown conditions of a rule, in order. */
+  public List<Lack> lacks(Rule rule, Object subject) {
+    Set<Lack> lacks = new LinkedHashSet<>();
     if (inForce(rule, subject) == Truth.UNKNOWN) {
-      labels.add(rule.governing().label());
+      lacks.add(lack(rule.governing(), subject));
     }
     for (Condition condition : rule.conditions()) {
       if (evaluate(condition, rule, subject) != Truth.UNKNOWN) {
         continue;
       }
       if (condition instanceof Test test) {
-        missing(test, "", subject, rule, subject, labels);
+        lacks(test, Optional.empty(), subject, rule, subject, lacks);
       } else if (condition instanceof Condition.Quantified quantified) {
-        missing(quantified, rule, subject, labels);
+        lacks(quantified, rule, subject, lacks);
       }
     }
-    return List.copyOf(labels);
+    return List.copyOf(lacks);
   }
 
-  private void missing(Condition.Quantified condition, Rule rule, Object subject, Set<String> labels) {
+  private static Lack lack(Term term, Object of) {
+    return new Lack(Optional.empty(), Optional.of(term), Optional.empty(), of);
+  }
+
+  private void lacks(Condition.Quantified condition, Rule rule, Object subject, Set<Lack> lacks) {
+    Optional<ListTerm> list = Optional.of(condition.list());
     List<?> members = facts.members(condition.list(), subject);
     if (members == null) {
-      labels.add(condition.list().label());
+      lacks.add(new Lack(list, Optional.empty(), Optional.empty(), subject));
       return;
     }
-    String prefix = condition.list().label() + "：";
     for (Object member : members) {
       Truth truth = member(condition, member, rule, subject);
       if (truth == Truth.UNKNOWN) {
         for (Test test : condition.tests()) {
-          missing(test, prefix, member, rule, subject, labels);
+          lacks(test, list, member, rule, subject, lacks);
         }
       }
       if (condition instanceof Condition.Sum sum
           && truth == Truth.TRUE
           && facts.value(sum.addend(), member) == null) {
-        labels.add(prefix + sum.addend().label());
+        lacks.add(new Lack(list, Optional.of(sum.addend()), Optional.empty(), member));
       }
     }
   }
 
-  private void missing(Test test, String prefix, Object of, Rule rule, Object subject, Set<String> labels) {
+  private void lacks(Test test, Optional<ListTerm> list, Object of, Rule rule, Object subject, Set<Lack> lacks) {
     if (test(test, of, rule, subject) != Truth.UNKNOWN) {
       return;
     }
     if (facts.value(test.term(), of) == null) {
-      labels.add(prefix + test.term().label());
+      lacks.add(new Lack(list, Optional.of(test.term()), Optional.empty(), of));
     }
     for (Operand operand : test.operands()) {
       if (operand instanceof Operand.OfSubject other && facts.value(other.term(), subject) == null) {
-        labels.add(other.term().label());
+        lacks.add(lack(other.term(), subject));
       } else if (operand instanceof Operand.Named named && value(named, rule, subject) == null) {
-        Object day = facts.value(rule.governing(), subject);
-        labels.add(day == null ? rule.governing().label() : "【" + named.amount() + "】");
+        lacks.add(
+            facts.value(rule.governing(), subject) == null
+                ? lack(rule.governing(), subject)
+                : new Lack(Optional.empty(), Optional.empty(), Optional.of(named.amount()), subject));
       }
     }
+  }
+
+  /** Returns whether one test of a subject, or of a member of one of its lists, holds. */
+  public Truth evaluate(Test test, Object of, Rule rule, Object subject) {
+    return test(test, of, rule, subject);
+  }
+
+  /** Returns whether a test would hold of a value, known or not. */
+  public Truth matches(Test test, @Nullable Object value, Rule rule, Object subject) {
+    return matching(test, value, rule, subject);
+  }
+
+  /** Returns whether a member satisfies all tests of a condition. */
+  public Truth evaluate(Condition.Quantified condition, Object member, Rule rule, Object subject) {
+    return member(condition, member, rule, subject);
+  }
+
+  /** Returns the value that an operand has for a rule and its subject; empty when it is absent. */
+  public Optional<Object> operand(Operand operand, Rule rule, Object subject) {
+    return Optional.ofNullable(value(operand, rule, subject));
   }
 
   private Truth quantified(Condition.Quantified condition, Rule rule, Object subject) {
@@ -209,7 +261,10 @@ public final class Evaluator {
   }
 
   private Truth test(Test test, Object of, Rule rule, Object subject) {
-    Object value = facts.value(test.term(), of);
+    return matching(test, facts.value(test.term(), of), rule, subject);
+  }
+
+  private Truth matching(Test test, @Nullable Object value, Rule rule, Object subject) {
     if (test.matching() instanceof Test.OneOf oneOf) {
       return value == null
           ? Truth.UNKNOWN

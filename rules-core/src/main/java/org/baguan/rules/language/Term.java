@@ -1,5 +1,6 @@
 package org.baguan.rules.language;
 
+import java.util.List;
 import java.util.function.Function;
 import org.baguan.rules.model.Source;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param changeable whether it can come to be otherwise
  * @param isProtected whether a pack that reads it is refused
  * @param attribute whether it is an attribute that the pack declares
+ * @param from the labels of what the library works it out from; empty for a fact that is supplied
  * @param accessor reads the value; null says that nobody supplied it
  */
 public record Term(
@@ -24,7 +26,13 @@ public record Term(
     boolean changeable,
     boolean isProtected,
     boolean attribute,
+    List<String> from,
     Function<Object, @Nullable Object> accessor) {
+
+  /** Copies the list. */
+  public Term {
+    from = List.copyOf(from);
+  }
 
   /** Returns the value of this term of a subject or member: Integer, BigDecimal, LocalDate, Boolean, String, enum, or null. */
   public @Nullable Object read(Object subject) {

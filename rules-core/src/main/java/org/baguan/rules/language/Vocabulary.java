@@ -97,6 +97,7 @@ public final class Vocabulary {
                     a.changeable(),
                     false,
                     true,
+                    List.of(),
                     subject -> ((Attributed) subject).attributes().get(a.name())))
         .toList();
   }
@@ -119,7 +120,7 @@ public final class Vocabulary {
           Class<? extends Record> member =
               ((Class<?>) ((ParameterizedType) method.getGenericReturnType()).getActualTypeArguments()[0])
                   .asSubclass(Record.class);
-          lists.add(new ListTerm(term.zh(), method.getName(), factType(member), term.atMost(), reader(method)));
+          lists.add(new ListTerm(term.zh(), method.getName(), factType(member), term.atMost(), term.source(), term.changeable(), reader(method)));
         } else {
           terms.add(
               new Term(
@@ -130,6 +131,7 @@ public final class Vocabulary {
                   term.changeable(),
                   term.isProtected(),
                   false,
+                  List.of(term.from()),
                   reader(method)));
         }
       }

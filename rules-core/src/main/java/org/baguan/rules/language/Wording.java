@@ -5,13 +5,20 @@ import java.util.List;
 /**
  * The reason of a rule: text with placeholders.
  *
- * @param parts text and placeholders in order
+ * @param parts text and placeholders in order, in Chinese
+ * @param english the same in English, as the pack has it; empty where it has none
  */
-public record Wording(List<Part> parts) {
+public record Wording(List<Part> parts, List<Part> english) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Wording {
     parts = List.copyOf(parts);
+    english = List.copyOf(english);
+  }
+
+  /** A wording in Chinese alone. */
+  public Wording(List<Part> parts) {
+    this(parts, List.of());
   }
 
   /** A part of a wording. */
@@ -32,8 +39,22 @@ public record Wording(List<Part> parts) {
   /** How many members satisfy an Exists, Count or Sum: {list.数}. */
   public record HowMany(ListTerm list) implements Part {}
 
+  /** Returns this wording with what the pack says in English. */
+  public Wording withEnglish(Wording other) {
+    return new Wording(parts, other.parts);
+  }
+
   /** Returns the wording as written, with its placeholders. */
   public String template() {
+    return template(parts);
+  }
+
+  /** Returns the English wording as written, with its placeholders; empty where there is none. */
+  public String englishTemplate() {
+    return template(english);
+  }
+
+  private static String template(List<Part> parts) {
     StringBuilder text = new StringBuilder();
     for (Part part : parts) {
       if (part instanceof Plain plain) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.baguan.rules.model.Unit;
 import org.jspecify.annotations.Nullable;
@@ -22,28 +23,44 @@ public final class WordingPrinter {
     this.amounts = Map.copyOf(amounts);
   }
 
-  /** Returns the reason of a rule that holds of a subject. The text may hold personal data. */
+  /** Returns the reason of a rule that holds of a subject, in Chinese. The text may hold personal data. */
   public String print(Rule rule, Object subject) {
+    return print(rule.reason().parts(), rule, subject, WordingPrinter::value, "、");
+  }
+
+  /** Returns the English reason of a rule that holds of a subject; empty where the pack has none. */
+  public Optional<String> printEnglish(Rule rule, Object subject) {
+    return rule.reason().english().isEmpty()
+        ? Optional.empty()
+        : Optional.of(print(rule.reason().english(), rule, subject, WordingPrinter::english, ", "));
+  }
+
+  private String print(List<Wording.Part> parts, Rule rule, Object subject, Words words, String and) {
     StringBuilder text = new StringBuilder();
-    for (Wording.Part part : rule.reason().parts()) {
-      text.append(part(part, rule, subject));
+    for (Wording.Part part : parts) {
+      text.append(part(part, rule, subject, words, and));
     }
     return text.toString();
   }
 
-  private String part(Wording.Part part, Rule rule, Object subject) {
+  /** How values are written in one language. */
+  private interface Words {
+    String value(@Nullable Object value, Type type);
+  }
+
+  private String part(Wording.Part part, Rule rule, Object subject, Words words, String and) {
     if (part instanceof Wording.Plain plain) {
       return plain.text();
     }
     if (part instanceof Wording.OfTerm ofTerm) {
-      return value(ofTerm.term().read(subject), ofTerm.term().type());
+      return words.value(ofTerm.term().read(subject), ofTerm.term().type());
     }
     if (part instanceof Wording.OfAmount ofAmount) {
       Amount amount = amounts.get(ofAmount.amount());
       Object day = rule.governing().read(subject);
       return amount == null || day == null
-          ? ABSENT
-          : amount.on((LocalDate) day).map(v -> value(v.value(), amount.type())).orElse(ABSENT);
+          ? words.value(null, amountType(amount))
+          : amount.on((LocalDate) day).map(v -> words.value(v.value(), amount.type())).orElseGet(() -> words.value(null, amount.type()));
     }
     if (part instanceof Wording.HowMany many) {
       return Integer.toString(members(many.list(), rule, subject).size());
@@ -52,8 +69,12 @@ public final class WordingPrinter {
     return members(members.list(), rule, subject).stream()
         .map(members.term()::read)
         .sorted(WordingPrinter::order)
-        .map(v -> value(v, members.term().type()))
-        .collect(Collectors.joining("、"));
+        .map(v -> words.value(v, members.term().type()))
+        .collect(Collectors.joining(and));
+  }
+
+  private static Type amountType(@Nullable Amount amount) {
+    return amount == null ? new Type.Text() : amount.type();
   }
 
   private List<Object> members(ListTerm list, Rule rule, Object subject) {
@@ -97,6 +118,9 @@ public final class WordingPrinter {
 
   /** Returns a value in English: months as 1 year 4 months, a date as 2024-03-01, a code by its English words; what a pack names, as it names it. */
   public static String english(@Nullable Object value, Type type) {
+    if (value == null) {
+      return "not supplied";
+    }
     if (value instanceof Boolean yes) {
       return yes ? "yes" : "no";
     }

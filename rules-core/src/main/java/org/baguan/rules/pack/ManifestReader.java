@@ -77,7 +77,7 @@ public final class ManifestReader {
             id.get(),
             version.get(),
             title,
-            texts(top.get("languages")),
+            languages(top.get("languages")),
             tieBreak(top.get("tieBreak")),
             codes,
             attributes(top.get("attributes"), codes),
@@ -100,6 +100,22 @@ public final class ManifestReader {
                 "keys are " + String.join(", ", permitted));
           }
         });
+  }
+
+  private List<String> languages(@Nullable Node node) {
+    List<String> languages = new ArrayList<>();
+    for (Node item : items(node)) {
+      String word = text(item).orElse("");
+      if (List.of("zh", "en").contains(word)) {
+        languages.add(word);
+      } else {
+        tell(item, "unknown-value", "languages 只能写 zh 和 en", "languages are zh and en", "如：languages: [zh, en]", "as in languages: [zh, en]");
+      }
+    }
+    if (!languages.isEmpty() && !languages.contains("zh")) {
+      tell(node, "unknown-value", "languages 必须有 zh", "languages must have zh", "加上 zh", "add zh");
+    }
+    return languages.isEmpty() ? List.of("zh") : languages;
   }
 
   private Optional<Node> compose(String text) {

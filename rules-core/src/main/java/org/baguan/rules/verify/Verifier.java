@@ -29,6 +29,7 @@ public final class Verifier {
           new IdCheck(),
           new NameCheck(),
           new BasisCheck(),
+          new ReasonCheck(),
           new AbsenceCheck(),
           new ProtectedCheck(),
           new AmountCheck(),

@@ -188,7 +188,7 @@ final class RandomTable {
   }
 
   private static Term term(String label, Type type) {
-    return new Term(label, label, type, Source.DERIVED, false, false, false, subject -> null);
+    return new Term(label, label, type, Source.DERIVED, false, false, false, List.of(), subject -> null);
   }
 
   private static Amount.Value value(int months, @Nullable LocalDate from, @Nullable LocalDate until) {

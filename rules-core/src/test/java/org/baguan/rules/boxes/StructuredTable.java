@@ -119,6 +119,6 @@ final class StructuredTable {
   }
 
   private static Term term(String label, Type type) {
-    return new Term(label, label, type, Source.DERIVED, false, false, false, subject -> null);
+    return new Term(label, label, type, Source.DERIVED, false, false, false, List.of(), subject -> null);
   }
 }

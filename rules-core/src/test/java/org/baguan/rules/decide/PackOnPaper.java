@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.baguan.rules.engine.EvaluatorEngine;
 import org.baguan.rules.language.Conclusion;
 import org.baguan.rules.language.Condition;
 import org.baguan.rules.language.DepartmentFocus;

@@ -33,7 +33,7 @@ class BruteForceTest {
 
   private static final FactType MEMBER =
       new FactType("成员", Small.class, List.of(term("数值", WHOLE), term("是否", YES_NO)), List.of());
-  private static final ListTerm LIST = new ListTerm("列表", "list", MEMBER, 2, of -> ((Small) of).members());
+  private static final ListTerm LIST = new ListTerm("列表", "list", MEMBER, 2, Source.EMPLOYING_UNIT, false, of -> ((Small) of).members());
   private static final FactType SUBJECT =
       new FactType(
           "主体",
@@ -83,7 +83,7 @@ class BruteForceTest {
 
   private static Term term(String label, Type type) {
     return new Term(
-        label, label, type, Source.EMPLOYING_UNIT, false, false, false, of -> ((Small) of).values().get(label));
+        label, label, type, Source.EMPLOYING_UNIT, false, false, false, List.of(), of -> ((Small) of).values().get(label));
   }
 
   private static List<Comparable<?>> domain(Type type) {

@@ -22,7 +22,7 @@ public record Application(
   }
 
   /** Returns how many persons are nominated; null when nobody supplied the list. */
-  @Term(zh = "建议人选数", unit = Unit.COUNT, source = Source.DERIVED)
+  @Term(zh = "建议人选数", unit = Unit.COUNT, source = Source.DERIVED, from = "建议人选")
   public @Nullable Integer nomineeCount() {
     return nominees == null ? null : nominees.size();
   }
@@ -58,7 +58,7 @@ public record Application(
   }
 
   /** Returns whether at least two thirds, exactly two thirds included, of the members due were present. */
-  @Term(zh = "到会达三分之二", source = Source.DERIVED)
+  @Term(zh = "到会达三分之二", source = Source.DERIVED, from = {"应到人数", "到会人数"})
   public @Nullable Boolean quorumMet() {
     Integer due = membersDue();
     Integer present = membersPresent();
@@ -66,7 +66,7 @@ public record Application(
   }
 
   /** Returns whether more than half, exactly half excluded, of the members due were in favour. */
-  @Term(zh = "同意超过应到半数", source = Source.DERIVED)
+  @Term(zh = "同意超过应到半数", source = Source.DERIVED, from = {"应到人数", "同意人数"})
   public @Nullable Boolean majorityMet() {
     Integer due = membersDue();
     Integer favour = inFavour();

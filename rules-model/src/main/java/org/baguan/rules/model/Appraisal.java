@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public record Appraisal(
     @Term(zh = "年度") @Nullable Integer year,
     @Term(zh = "等次") @Nullable AppraisalGrade grade,
-    @Term(zh = "任期内", source = Source.DERIVED) @Nullable Boolean withinTenure,
+    @Term(zh = "任期内", source = Source.DERIVED, from = "年度") @Nullable Boolean withinTenure,
     @Term(zh = "研判基准日", source = Source.DERIVED) @Nullable LocalDate asOf) {
 
 

@@ -14,7 +14,7 @@ public record Candidacy(
     Nomination nomination,
     Post post,
     @Term(zh = "研判基准日", source = Source.DERIVED) LocalDate asOf,
-    @Term(zh = "折算任职年限", unit = Unit.MONTHS, source = Source.DERIVED, changeable = true) @Nullable Integer adjustedTenure) implements Attributed {
+    @Term(zh = "折算任职年限", unit = Unit.MONTHS, source = Source.DERIVED, changeable = true, from = {"任职资格起算日", "年度考核"}) @Nullable Integer adjustedTenure) implements Attributed {
 
 
   /** Returns the term 「现职级」. */
@@ -30,13 +30,13 @@ public record Candidacy(
   }
 
   /** Returns the whole months at the present level. */
-  @Term(zh = "任现职级年限", unit = Unit.MONTHS, source = Source.DERIVED, changeable = true)
+  @Term(zh = "任现职级年限", unit = Unit.MONTHS, source = Source.DERIVED, changeable = true, from = "任现职级日期")
   public @Nullable Integer tenure() {
     return WholeMonths.between(levelSince(), asOf);
   }
 
   /** Returns the whole months at the present level, all posts at that level joined end to end (Q&amp;A no. 14). */
-  @Term(zh = "同职级累计任职年限", unit = Unit.MONTHS, source = Source.DERIVED, changeable = true)
+  @Term(zh = "同职级累计任职年限", unit = Unit.MONTHS, source = Source.DERIVED, changeable = true, from = {"现职级", "任职经历"})
   public @Nullable Integer cumulativeTenure() {
     Level level = currentLevel();
     List<PostHeld> posts = official.postsHeld();
@@ -56,14 +56,14 @@ public record Candidacy(
   }
 
   /** Returns the level next below that of the post; null for the lowest. */
-  @Term(zh = "拟任职级的下一级", source = Source.DERIVED)
+  @Term(zh = "拟任职级的下一级", source = Source.DERIVED, from = "拟任职级")
   public @Nullable Level levelBelowTarget() {
     Level target = post.level();
     return target == null || target.ordinal() == 0 ? null : Level.values()[target.ordinal() - 1];
   }
 
   /** Returns how many levels the move skips; none for a move to the same, the next, or a lower level. */
-  @Term(zh = "越级数", unit = Unit.COUNT, source = Source.DERIVED)
+  @Term(zh = "越级数", unit = Unit.COUNT, source = Source.DERIVED, from = {"拟任职级", "现职级"})
   public @Nullable Integer levelsSkipped() {
     Level target = post.level();
     Level current = currentLevel();
@@ -139,19 +139,19 @@ public record Candidacy(
   }
 
   /** Returns the whole months of service. */
-  @Term(zh = "工龄", unit = Unit.MONTHS, source = Source.DERIVED, changeable = true)
+  @Term(zh = "工龄", unit = Unit.MONTHS, source = Source.DERIVED, changeable = true, from = "参加工作日期")
   public @Nullable Integer service() {
     return WholeMonths.between(workingSince(), asOf);
   }
 
   /** Returns the whole months of party membership. */
-  @Term(zh = "党龄", unit = Unit.MONTHS, source = Source.DERIVED, changeable = true)
+  @Term(zh = "党龄", unit = Unit.MONTHS, source = Source.DERIVED, changeable = true, from = "入党日期")
   public @Nullable Integer partyMembership() {
     return WholeMonths.between(partySince(), asOf);
   }
 
   /** Returns the whole months since the last promotion. */
-  @Term(zh = "距上次提拔", unit = Unit.MONTHS, source = Source.DERIVED, changeable = true)
+  @Term(zh = "距上次提拔", unit = Unit.MONTHS, source = Source.DERIVED, changeable = true, from = "上次提拔日期")
   public @Nullable Integer sinceLastPromotion() {
     return WholeMonths.between(lastPromotedOn(), asOf);
   }
@@ -307,7 +307,7 @@ public record Candidacy(
   }
 
   /** Returns how many different discipline inspection bodies gave an opinion. */
-  @Term(zh = "出具意见的纪检监察机关数", unit = Unit.COUNT, source = Source.DERIVED, changeable = true)
+  @Term(zh = "出具意见的纪检监察机关数", unit = Unit.COUNT, source = Source.DERIVED, changeable = true, from = "纪检监察意见")
   public @Nullable Integer disciplineBodies() {
     List<DisciplineOpinion> opinions = disciplineOpinions();
     if (opinions == null || opinions.stream().anyMatch(o -> o.body() == null)) {
@@ -338,7 +338,7 @@ public record Candidacy(
    * Returns the grade of the annual appraisal of the year before the as-of date; null when it is not
    * there, when two of that year contradict each other, or when an appraisal's year is not supplied.
    */
-  @Term(zh = "上年度考核等次", source = Source.DERIVED, changeable = true)
+  @Term(zh = "上年度考核等次", source = Source.DERIVED, changeable = true, from = "年度考核")
   public @Nullable AppraisalGrade lastAppraisal() {
     List<Appraisal> all = official.appraisals();
     if (all == null || all.stream().anyMatch(a -> a.year() == null)) {

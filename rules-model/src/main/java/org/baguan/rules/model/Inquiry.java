@@ -17,7 +17,7 @@ public record Inquiry(
 
 
   /** Returns the whole months since the answer. */
-  @Term(zh = "答复已历月数", unit = Unit.MONTHS, source = Source.DERIVED, changeable = true)
+  @Term(zh = "答复已历月数", unit = Unit.MONTHS, source = Source.DERIVED, changeable = true, from = "答复日期")
   public @Nullable Integer monthsSinceAnswer() {
     return WholeMonths.between(answeredOn, asOf);
   }

@@ -18,12 +18,12 @@ public record Measure(
     @Term(zh = "从事管理", source = Source.REVIEWING_DEPARTMENT) @Nullable Boolean management,
     @Term(zh = "原职级", source = Source.REVIEWING_DEPARTMENT) @Nullable Level formerLevel,
     @Term(zh = "期满影响使用", source = Source.ORGANISATION_DEPARTMENT, changeable = true) @Nullable Boolean stillAffectsUse,
-    @Term(zh = "影响期末日", source = Source.DERIVED) @Nullable LocalDate periodEnd,
+    @Term(zh = "影响期末日", source = Source.DERIVED, from = {"处分体系", "种类", "处理决定日期", "批准日期", "恢复权利日期"}) @Nullable LocalDate periodEnd,
     @Term(zh = "研判基准日", source = Source.DERIVED) @Nullable LocalDate asOf) {
 
 
   /** Returns the whole months since the decision. */
-  @Term(zh = "决定后已历月数", unit = Unit.MONTHS, source = Source.DERIVED, changeable = true)
+  @Term(zh = "决定后已历月数", unit = Unit.MONTHS, source = Source.DERIVED, changeable = true, from = "处理决定日期")
   public @Nullable Integer monthsSinceDecision() {
     return WholeMonths.between(decidedOn, asOf);
   }

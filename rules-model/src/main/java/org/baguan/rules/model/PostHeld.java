@@ -17,7 +17,7 @@ public record PostHeld(
 
 
   /** Returns the whole months on the post; null while it is held or when a date is not supplied. */
-  @Term(zh = "任职月数", unit = Unit.MONTHS, source = Source.DERIVED)
+  @Term(zh = "任职月数", unit = Unit.MONTHS, source = Source.DERIVED, from = {"任职日期", "离任日期"})
   public @Nullable Integer months() {
     return WholeMonths.between(from, until);
   }
@@ -27,7 +27,7 @@ public record PostHeld(
    * one for none; a post whose duties changed greatly, or with a concurrent post of clear division,
    * for two (official Q&amp;A on the 2019 text of 条例, no. 14).
    */
-  @Term(zh = "计为任职数", unit = Unit.COUNT, source = Source.DERIVED)
+  @Term(zh = "计为任职数", unit = Unit.COUNT, source = Source.DERIVED, from = {"挂职", "任职日期", "离任日期", "职责变动大或明确分工兼职"})
   public @Nullable Integer countedAs() {
     if (secondment == null) {
       return null;

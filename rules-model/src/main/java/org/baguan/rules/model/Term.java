@@ -38,6 +38,12 @@ public @interface Term {
   /** Returns whether a pack that reads this term is refused. */
   boolean isProtected() default false;
 
+  /**
+   * Returns, for a fact that the library works out, the Chinese labels of what it is worked out from: terms and lists of
+   * the same record. Whoever supplies those supplies this one.
+   */
+  String[] from() default {};
+
   /** Returns, for a list, how many members at most are accepted. */
   int atMost() default 200;
 }

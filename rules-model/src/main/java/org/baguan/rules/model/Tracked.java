@@ -24,7 +24,7 @@ public record Tracked(
   }
 
   /** Returns the whole months since the appointment. */
-  @Term(zh = "任职已历月数", unit = Unit.MONTHS, source = Source.DERIVED, changeable = true)
+  @Term(zh = "任职已历月数", unit = Unit.MONTHS, source = Source.DERIVED, changeable = true, from = "任职日期")
   public @Nullable Integer monthsOnPost() {
     return WholeMonths.between(appointedOn, asOf);
   }

@@ -22,13 +22,15 @@ import org.jspecify.annotations.Nullable;
  * @param mark how far it was confirmed; empty when there was a problem
  * @param inForce the days on which it is in force
  * @param governing the governing date; empty when there was a problem
+ * @param english the reason in English, as written; empty where there is none
  */
-record DrlAnnotations(Optional<String> basis, Optional<Mark> mark, InForce inForce, Optional<Term> governing) {
+record DrlAnnotations(
+    Optional<String> basis, Optional<Mark> mark, InForce inForce, Optional<Term> governing, Optional<DrlToken> english) {
 
   /** The label of the governing date of a rule that names none. */
   static final String AS_OF = "研判基准日";
 
-  private static final List<String> NAMES = List.of("basis", "mark", "from", "to", "reads");
+  private static final List<String> NAMES = List.of("basis", "mark", "from", "to", "reads", "english");
 
   /** Reads the annotations between a rule's name and {@code when}. */
   static DrlAnnotations read(DrlToken rule, DrlTokens tokens, DrlProblems problems, FactType subject) throws DrlRefusal {
@@ -50,7 +52,8 @@ record DrlAnnotations(Optional<String> basis, Optional<Mark> mark, InForce inFor
         Optional.ofNullable(values.get("basis")).map(DrlToken::value),
         mark(values.get("mark"), problems),
         new InForce(from, until),
-        governing(rule, values.get("reads"), problems, subject));
+        governing(rule, values.get("reads"), problems, subject),
+        Optional.ofNullable(values.get("english")));
   }
 
   private static void annotation(DrlTokens tokens, DrlProblems problems, Map<String, DrlToken> values) throws DrlRefusal {
@@ -69,7 +72,7 @@ record DrlAnnotations(Optional<String> basis, Optional<Mark> mark, InForce inFor
       return;
     }
     if (!tokens.at("@")) {
-      throw tokens.unexpected("@basis、@mark、@from、@to、@reads 或 when", "@basis, @mark, @from, @to, @reads or when");
+      throw tokens.unexpected("@basis、@mark、@from、@to、@reads、@english 或 when", "@basis, @mark, @from, @to, @reads, @english or when");
     }
     tokens.next();
     DrlToken name = tokens.expectWord("标注的名称", "the name of an annotation");

@@ -213,7 +213,7 @@ final class DrlConditions {
   }
 
   private static Term number(Type type) {
-    return new Term("汇总结果", "accumulate", type, Source.DERIVED, false, false, false, fact -> null);
+    return new Term("汇总结果", "accumulate", type, Source.DERIVED, false, false, false, List.of(), fact -> null);
   }
 
   private static String simpleName(FactType type) {

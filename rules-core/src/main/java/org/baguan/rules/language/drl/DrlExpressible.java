@@ -28,8 +28,8 @@ final class DrlExpressible {
         && concludes
         && rule.amounts().isEmpty()
         && !rule.basis().isBlank()
-        && Stream.of(rule.id(), rule.title(), rule.basis(), rule.reason().template()).allMatch(DrlExpressible::quotable)
-        && rule.reason().parts().stream().allMatch(DrlExpressible::wording)
+        && Stream.of(rule.id(), rule.title(), rule.basis(), rule.reason().template(), rule.reason().englishTemplate()).allMatch(DrlExpressible::quotable)
+        && Stream.concat(rule.reason().parts().stream(), rule.reason().english().stream()).allMatch(DrlExpressible::wording)
         && !rule.reason().template().isBlank()
         && rule.conditions().stream().allMatch(condition -> condition(condition, rule.step().subject()));
   }

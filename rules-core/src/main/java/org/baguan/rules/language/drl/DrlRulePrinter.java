@@ -65,6 +65,9 @@ final class DrlRulePrinter {
     if (!rule.governing().label().equals(DrlAnnotations.AS_OF)) {
       text.append(" @reads(").append(DrlNotation.quoted(rule.governing().label())).append(')');
     }
+    if (!rule.reason().english().isEmpty()) {
+      text.append(" @english(").append(DrlNotation.quoted(rule.reason().englishTemplate())).append(')');
+    }
     return text.toString();
   }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.baguan.rules.language.Condition;
 import org.baguan.rules.language.FactType;
 import org.baguan.rules.language.InForce;
+import org.baguan.rules.language.Place;
 import org.baguan.rules.language.Rule;
 import org.baguan.rules.language.Step;
 import org.baguan.rules.language.Suggestion;
@@ -57,7 +58,7 @@ final class DrlRuleReader {
       return Optional.empty();
     }
     Optional<DrlConsequence> consequence = DrlConsequence.read(scope, step);
-    Optional<Wording> reason = consequence.flatMap(c -> reason(c, conditions, name));
+    Optional<Wording> reason = consequence.flatMap(c -> reason(c, said.english(), conditions, name));
     if (reason.isEmpty() || said.basis().isEmpty() || said.mark().isEmpty() || said.governing().isEmpty()) {
       return Optional.empty();
     }
@@ -99,7 +100,7 @@ final class DrlRuleReader {
         }
         tokens.next();
       }
-      return new DrlAnnotations(Optional.empty(), Optional.empty(), InForce.ALWAYS, Optional.empty());
+      return new DrlAnnotations(Optional.empty(), Optional.empty(), InForce.ALWAYS, Optional.empty(), Optional.empty());
     }
   }
 
@@ -152,14 +153,23 @@ final class DrlRuleReader {
   }
 
   /** Reads the reason. Where a condition was refused already, an unknown list is not told once more. */
-  private Optional<Wording> reason(DrlConsequence consequence, List<Condition> conditions, DrlToken name) {
+  private Optional<Wording> reason(
+      DrlConsequence consequence, Optional<DrlToken> english, List<Condition> conditions, DrlToken name) {
     boolean refused = problems.within(name.line(), consequence.place().line());
+    Optional<Wording> reason = wording(consequence.template(), consequence.place(), conditions, refused);
+    return english.isEmpty()
+        ? reason
+        : reason.flatMap(
+            zh -> wording(english.get().value(), problems.place(english.get()), conditions, refused).map(zh::withEnglish));
+  }
+
+  private Optional<Wording> wording(String template, Place place, List<Condition> conditions, boolean refused) {
     return WordingReader.read(
-        consequence.template(),
+        template,
         subject,
         conditions,
         Set.of(),
-        consequence.place(),
+        place,
         problem -> {
           if (!refused || !problem.code().equals("placeholder-without-list")) {
             problems.tell(problem);

@@ -152,6 +152,52 @@ final class Chinese extends Tongue {
   }
 
   @Override
+  String required(Relation relation, String operand, Type type) {
+    boolean day = type instanceof Type.Day;
+    boolean code = type instanceof Type.Code;
+    boolean length = type instanceof Type.Whole whole && whole.unit() == Unit.MONTHS;
+    return switch (relation) {
+          case EQUAL -> "为";
+          case UNEQUAL -> "不是";
+          case LESS -> day ? "早于" : code ? "低于" : length ? "不满" : "少于";
+          case AT_MOST -> day ? "不晚于" : code ? "不高于" : "不超过";
+          case GREATER -> day ? "晚于" : code ? "高于" : "超过";
+          case AT_LEAST -> day ? "不早于" : code ? "不低于" : "不少于";
+        }
+        + operand;
+  }
+
+  @Override
+  String requiredOneOf(List<String> values, boolean negated) {
+    return (negated ? "不是" : "为") + String.join(negated ? "、" : "或者", values);
+  }
+
+  @Override
+  String either(String one, String other) {
+    return one + "，或者" + other;
+  }
+
+  @Override
+  String fact(String name, String value) {
+    return name + " " + value;
+  }
+
+  @Override
+  String fact(String name, String value, String required) {
+    return name + " " + value + "，要求" + required;
+  }
+
+  @Override
+  String members(String list, List<String> described) {
+    return list + "：" + String.join("；", described);
+  }
+
+  @Override
+  String list(List<String> things) {
+    return String.join("，", things);
+  }
+
+  @Override
   String amount(String name, List<String> values) {
     return "【" + name + "】" + (values.isEmpty() ? "" : "（" + String.join("；", values) + "）");
   }

@@ -147,6 +147,51 @@ final class English extends Tongue {
   }
 
   @Override
+  String required(Relation relation, String operand, Type type) {
+    boolean day = type instanceof Type.Day;
+    boolean code = type instanceof Type.Code;
+    return switch (relation) {
+          case EQUAL -> "";
+          case UNEQUAL -> "other than ";
+          case LESS -> day ? "before " : code ? "below " : "less than ";
+          case AT_MOST -> day ? "not after " : "at most ";
+          case GREATER -> day ? "after " : code ? "above " : "more than ";
+          case AT_LEAST -> day ? "not before " : "at least ";
+        }
+        + operand;
+  }
+
+  @Override
+  String requiredOneOf(List<String> values, boolean negated) {
+    return (negated ? values.size() == 1 ? "other than " : "neither " : "") + String.join(negated ? " nor " : " or ", values);
+  }
+
+  @Override
+  String either(String one, String other) {
+    return one + ", or " + other;
+  }
+
+  @Override
+  String fact(String name, String value) {
+    return name + ": " + value;
+  }
+
+  @Override
+  String fact(String name, String value, String required) {
+    return name + ": " + value + ", required: " + required;
+  }
+
+  @Override
+  String members(String list, List<String> described) {
+    return list + ": " + String.join("; ", described);
+  }
+
+  @Override
+  String list(List<String> things) {
+    return String.join(", ", things);
+  }
+
+  @Override
   String amount(String name, List<String> values) {
     return name + (values.isEmpty() ? "" : " (" + String.join("; ", values) + ")");
   }

@@ -51,7 +51,8 @@ public final class Sentences {
     return ranged(rule.conditions()).stream().map(this::condition).toList();
   }
 
-  private String condition(Condition condition) {
+  /** Returns one condition as a phrase, without values of anybody. */
+  String condition(Condition condition) {
     if (condition instanceof Test test) {
       return tongue.test(test);
     }

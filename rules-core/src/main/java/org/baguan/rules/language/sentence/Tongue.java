@@ -47,6 +47,27 @@ abstract class Tongue {
 
   abstract String conclusion(Conclusion conclusion);
 
+  /** Returns what is required, without the name of what it is required of: 不少于2年. */
+  abstract String required(Relation relation, String operand, Type type);
+
+  /** Returns what is required: one of some values, or none of them. */
+  abstract String requiredOneOf(List<String> values, boolean negated);
+
+  /** Returns two requirements of which either will do. */
+  abstract String either(String one, String other);
+
+  /** Returns a fact: its name and its value. */
+  abstract String fact(String name, String value);
+
+  /** Returns a fact with what is required of it. */
+  abstract String fact(String name, String value, String required);
+
+  /** Returns members of a list that are there, each described. */
+  abstract String members(String list, List<String> described);
+
+  /** Returns several things side by side. */
+  abstract String list(List<String> things);
+
   /** Returns an amount with its values, each with the day from which it is in force where there are several. */
   abstract String amount(String name, List<String> values);
 

@@ -48,7 +48,7 @@ final class RuleTableReader {
     Optional<Term> governing = keys.governing(subject);
     Table.HitPolicy hitPolicy = keys.hitPolicy();
     Table.MonthEnd monthEnd = keys.monthEnd();
-    Optional<Columns> columns = Columns.of(table, fixed, List.of(Word.TITLE, Word.REASON), Optional.of(subject), problems);
+    Optional<Columns> columns = Columns.of(table, fixed, List.of(Word.TITLE, Word.REASON, Word.ENGLISH), Optional.of(subject), problems);
     if (governing.isEmpty() || columns.isEmpty()) {
       return nothing;
     }
@@ -83,7 +83,15 @@ final class RuleTableReader {
     Optional<Wording> wording =
         row.text(Word.REASON).isEmpty()
             ? Optional.of(ownWords(title, conditions))
-            : reason(row, conditions, named, found.isEmpty(), tell);
+            : reason(row, Word.REASON, conditions, named, found.isEmpty(), tell);
+    if (row.text(Word.REASON).isEmpty() && ConclusionReader.columns(step).contains(Word.REASON)) {
+      tell.accept(
+          Problem.error(row.place(Word.REASON), "missing-reason", "没有写理由", "the reason is missing")
+              .advising("写一句话，说明为什么得出这个结论，如：工龄{工龄}，不足{县处级工龄}", "say in a sentence why the rule concludes what it does, as in `工龄{工龄}，不足{县处级工龄}`"));
+    } else if (!row.text(Word.ENGLISH).isEmpty()) {
+      Optional<Wording> english = reason(row, Word.ENGLISH, conditions, named, found.isEmpty(), tell);
+      wording = wording.flatMap(zh -> english.map(zh::withEnglish));
+    }
     found.forEach(problems);
     if (!found.isEmpty() || conclusion.isEmpty() || provenance.isEmpty() || wording.isEmpty()) {
       return Optional.empty();
@@ -97,9 +105,9 @@ final class RuleTableReader {
 
   /** Reads the reason; not where a condition could not be read, since what may be named there is not known. */
   private Optional<Wording> reason(
-      SheetTable.Row row, List<Condition> conditions, Set<String> named, boolean sound, Consumer<Problem> tell) {
+      SheetTable.Row row, Word column, List<Condition> conditions, Set<String> named, boolean sound, Consumer<Problem> tell) {
     return sound
-        ? WordingReader.read(row.text(Word.REASON), subject, conditions, named, row.place(Word.REASON), tell)
+        ? WordingReader.read(row.text(column), subject, conditions, named, row.place(column), tell)
         : Optional.empty();
   }
 

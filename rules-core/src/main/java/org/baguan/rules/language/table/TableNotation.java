@@ -93,9 +93,14 @@ public final class TableNotation {
     }
     columns.forEach(column -> header.add(column.header()));
     ConclusionReader.columns(step).stream().filter(word -> word != Word.TITLE && word != Word.REASON && word != Word.ITEM).forEach(word -> header.add(word.zh()));
-    header.addAll(List.of(Word.REASON.zh(), Word.BASIS.zh(), Word.MARK.zh(), Word.FROM.zh(), Word.UNTIL.zh()));
+    boolean english = rules.stream().anyMatch(rule -> !rule.reason().english().isEmpty());
+    header.add(Word.REASON.zh());
+    if (english) {
+      header.add(Word.ENGLISH.zh());
+    }
+    header.addAll(List.of(Word.BASIS.zh(), Word.MARK.zh(), Word.FROM.zh(), Word.UNTIL.zh()));
     rows.add(header);
-    rules.forEach(this::row);
+    rules.forEach(rule -> row(rule, english));
     return rows;
   }
 
@@ -106,7 +111,7 @@ public final class TableNotation {
     columns.addAll(all);
   }
 
-  private void row(Rule rule) {
+  private void row(Rule rule, boolean english) {
     Map<Column, String> cells = cells(rule);
     List<String> row = new ArrayList<>(List.of(rule.id(), rule.title()));
     if (rule.conclusion() instanceof Conclusion.Points points) {
@@ -115,6 +120,9 @@ public final class TableNotation {
     columns.forEach(column -> row.add(cells.getOrDefault(column, ANY)));
     row.addAll(conclusion(rule.conclusion()));
     row.add(rule.reason().template());
+    if (english) {
+      row.add(rule.reason().englishTemplate());
+    }
     row.add(rule.basis());
     row.add(rule.mark().name());
     row.add(rule.inForce().from().map(Object::toString).orElse(""));
@@ -180,7 +188,7 @@ public final class TableNotation {
 
   /** A term whose name is that of a fixed column cannot stand in the header. */
   private boolean takenByFixed(Column column) {
-    return Word.of(column.header()).filter(word -> ConclusionReader.columns(step).contains(word) || word == Word.ID || word == Word.TITLE || word == Word.REASON).isPresent()
+    return Word.of(column.header()).filter(word -> ConclusionReader.columns(step).contains(word) || word == Word.ID || word == Word.TITLE || word == Word.REASON || word == Word.ENGLISH).isPresent()
         || Columns.term(subject, column.term().label()).isEmpty() && column.list().isEmpty();
   }
 }

@@ -21,6 +21,7 @@ enum Word {
   STACKING("叠加", "stacking"),
   SHIFT("折算月数", "months added"),
   REASON("理由", "reason"),
+  ENGLISH("英文理由", "reason in English"),
   BASIS("依据", "basis"),
   MARK("核实", "mark"),
   FROM("生效", "from"),

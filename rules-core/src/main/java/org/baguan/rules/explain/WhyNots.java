@@ -1,0 +1,144 @@
+package org.baguan.rules.explain;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.baguan.rules.language.Condition;
+import org.baguan.rules.language.Conclusion;
+import org.baguan.rules.language.Evaluator;
+import org.baguan.rules.language.Rule;
+import org.baguan.rules.language.Test;
+import org.baguan.rules.language.Truth;
+import org.baguan.rules.language.sentence.Statements;
+import org.baguan.rules.model.Candidacy;
+
+/** Tells why rules do not hold, or what stands in the way, nearest first. Safe to share between threads. */
+final class WhyNots {
+
+  /** A fact that can not come to be otherwise lies farther than any that can. */
+  private static final BigDecimal FAR = BigDecimal.valueOf(10_000);
+
+  private final Evaluator evaluator;
+  private final Values values;
+  private final Tell tell;
+  private final Statements statements;
+
+  WhyNots(Evaluator evaluator, Tell tell) {
+    this.evaluator = evaluator;
+    this.values = new Values(evaluator);
+    this.tell = tell;
+    this.statements = tell.statements();
+  }
+
+  /** A telling and how far it is from being otherwise. */
+  private record Ranked(WhyNot told, BigDecimal distance) {}
+
+  /** Returns the rules that do not hold, nearest first: the fewer facts and the smaller the way, the nearer. */
+  List<WhyNot> didNotHold(List<Rule> rules, Candidacy candidacy) {
+    List<Ranked> ranked = new ArrayList<>();
+    for (Rule rule : rules) {
+      if (evaluator.evaluate(rule, candidacy) == Truth.FALSE) {
+        ranked.add(didNotHold(rule, candidacy));
+      }
+    }
+    return sorted(ranked);
+  }
+
+  private Ranked didNotHold(Rule rule, Candidacy candidacy) {
+    List<WhyNot.Unmet> unmet = new ArrayList<>();
+    BigDecimal distance = BigDecimal.ZERO;
+    if (evaluator.inForce(rule, candidacy) == Truth.FALSE) {
+      unmet.add(notInForce(rule, candidacy));
+      distance = distance.add(FAR);
+    }
+    for (Condition condition : rule.conditions()) {
+      if (evaluator.evaluate(condition, rule, candidacy) != Truth.TRUE) {
+        unmet.add(unmet(condition, Truth.TRUE, rule, candidacy));
+        distance = distance.add(BigDecimal.valueOf(100)).add(distance(condition, Truth.TRUE, rule, candidacy));
+      }
+    }
+    return new Ranked(told(WhyNot.Kind.DID_NOT_HOLD, rule, unmet), distance);
+  }
+
+  /** Returns what a rule lacks to hold. */
+  List<WhyNot.Unmet> lacking(Rule rule, Candidacy candidacy) {
+    return didNotHold(rule, candidacy).told().conditions();
+  }
+
+  private WhyNot.Unmet notInForce(Rule rule, Candidacy candidacy) {
+    Object day = rule.governing().read(candidacy);
+    String from = rule.inForce().from().map(d -> tell.say("自" + tell.day(d) + "起", "from " + d)).orElse("");
+    String until = rule.inForce().until().map(d -> tell.say(tell.day(d) + "之前", "before " + d)).orElse("");
+    return new WhyNot.Unmet(statements.name(rule.governing()), statements.value(day, rule.governing().type()), (from + " " + until).strip(), false);
+  }
+
+  /** Returns what stands in the way, nearest first: of each rule the conditions that could be otherwise, of which one is enough. */
+  List<WhyNot> inTheWay(List<Rule> rules, Candidacy candidacy) {
+    List<Ranked> ranked = new ArrayList<>();
+    for (Rule rule : rules) {
+      List<WhyNot.Unmet> changeable = new ArrayList<>();
+      List<WhyNot.Unmet> fixed = new ArrayList<>();
+      BigDecimal nearest = FAR;
+      for (Condition condition : rule.conditions()) {
+        WhyNot.Unmet unmet = unmet(condition, Truth.FALSE, rule, candidacy);
+        (unmet.changeable() ? changeable : fixed).add(unmet);
+        nearest = nearest.min(distance(condition, Truth.FALSE, rule, candidacy));
+      }
+      ranked.add(new Ranked(told(WhyNot.Kind.IN_THE_WAY, rule, changeable.isEmpty() ? fixed : changeable), nearest));
+    }
+    return sorted(ranked);
+  }
+
+  private static List<WhyNot> sorted(List<Ranked> ranked) {
+    return ranked.stream()
+        .sorted(Comparator.comparing(Ranked::distance).thenComparing(r -> r.told().rule()))
+        .map(Ranked::told)
+        .toList();
+  }
+
+  private WhyNot told(WhyNot.Kind kind, Rule rule, List<WhyNot.Unmet> conditions) {
+    String conclusion =
+        rule.conclusion() instanceof Conclusion.Verdict verdict && !statements.english() ? verdict.word() : statements.conclusion(rule.conclusion());
+    return new WhyNot(kind, rule.id(), rule.title(), conclusion, conditions, rule.basis(), rule.mark(), rule.place().toString());
+  }
+
+  private WhyNot.Unmet unmet(Condition condition, Truth wanted, Rule rule, Candidacy candidacy) {
+    if (condition instanceof Test test) {
+      String needed = wanted == Truth.TRUE ? statements.needed(test, rule, candidacy) : statements.avoided(test, rule, candidacy);
+      return new WhyNot.Unmet(
+          statements.name(test.term()), statements.value(test.term().read(candidacy), test.term().type()), needed, test.term().changeable());
+    }
+    if (condition instanceof Condition.Quantified over) {
+      boolean changeable = over.tests().stream().anyMatch(test -> test.term().changeable());
+      return new WhyNot.Unmet(
+          statements.name(over.list()), statements.stated(over, rule, candidacy), statements.phrase(wanted == Truth.TRUE ? over : opposite(over)), changeable);
+    }
+    String name = condition instanceof Condition.AbsentTerm absent ? statements.name(absent.term()) : statements.name(((Condition.AbsentList) condition).list());
+    boolean supplied = evaluator.evaluate(condition, rule, candidacy) != Truth.TRUE;
+    String given = tell.say("已提供", "supplied");
+    String absent = tell.say("未提供", "not supplied");
+    return new WhyNot.Unmet(name, supplied ? given : absent, supplied ? absent : given, true);
+  }
+
+  private static Condition opposite(Condition.Quantified over) {
+    if (over instanceof Condition.Exists) {
+      return new Condition.Not(over.list(), over.tests());
+    }
+    if (over instanceof Condition.Not) {
+      return new Condition.Exists(over.list(), over.tests());
+    }
+    return over instanceof Condition.Count count
+        ? new Condition.Count(count.list(), count.tests(), count.relation().negated(), count.number())
+        : new Condition.Sum(over.list(), over.tests(), ((Condition.Sum) over).addend(), ((Condition.Sum) over).relation().negated(), ((Condition.Sum) over).number());
+  }
+
+  private BigDecimal distance(Condition condition, Truth wanted, Rule rule, Candidacy candidacy) {
+    if (!(condition instanceof Test test)) {
+      return FAR;
+    }
+    Object actual = test.term().read(candidacy);
+    List<Object> reachable = test.term().changeable() ? values.making(test, wanted, actual, rule, candidacy) : List.of();
+    return reachable.isEmpty() ? FAR : Values.distance(test.term().type(), actual, reachable.get(0));
+  }
+}
