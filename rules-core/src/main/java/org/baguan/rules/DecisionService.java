@@ -36,6 +36,7 @@ import org.baguan.rules.model.Unit;
 import org.baguan.rules.pack.PackIdentity;
 import org.baguan.rules.pack.RulePack;
 import org.baguan.rules.pack.UnreadablePackException;
+import org.baguan.rules.record.Recorder;
 import org.baguan.rules.verify.RejectedPackException;
 import org.baguan.rules.verify.VerifiedPack;
 import org.baguan.rules.verify.Verifier;
@@ -200,5 +201,10 @@ public final class DecisionService {
   /** Returns what explains one candidate at a time. */
   public Explainer explainer() {
     return explainer;
+  }
+
+  /** Returns what records decisions, and decides again from records. */
+  public Recorder recorder() {
+    return Recorder.of(pack.identity(), decisions, caseReader());
   }
 }

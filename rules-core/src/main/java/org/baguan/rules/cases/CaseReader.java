@@ -79,6 +79,23 @@ public final class CaseReader {
     return problems.count() == 0 ? new PoolReading.Read(pool.officials()) : new PoolReading.Refused(problems.sorted());
   }
 
+  /**
+   * Reads back what {@link CaseWriter} wrote: a case, and the pool beside it. Whether persons are known and the like is not
+   * checked: it was decided so.
+   *
+   * @param caseJson the case
+   * @param poolJson the pool; without officials where none was given
+   */
+  public CaseReading recorded(String caseJson, String poolJson) {
+    Problems problems = new Problems("");
+    Optional<Node.Fields> root = Tree.of(Optional.of(caseJson), terms, problems);
+    Optional<Map<String, @Nullable Object>> values = root.map(fields -> new Binder(terms, problems).values(fields, Keys.CASE));
+    PoolFile pool = PoolFile.of(Optional.of(poolJson), terms, problems);
+    return values.isEmpty() || problems.count() > 0
+        ? new CaseReading.Refused(problems.sorted())
+        : new CaseReading.Read(caseFile(values.get()), Optional.empty(), pool.officials());
+  }
+
   private CaseReading reading(
       Optional<Node.Fields> root, Optional<PoolFile> pool, Problems problems, List<CaseProblem> ofPool) {
     Optional<Map<String, @Nullable Object>> values =
