@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.baguan.rules.cases.CaseReader;
 import org.baguan.rules.cases.CaseTerms;
+import org.baguan.rules.decide.CandidateFacts;
 import org.baguan.rules.decide.Decisions;
 import org.baguan.rules.engine.CompiledRules;
 import org.baguan.rules.engine.DroolsEngine;
@@ -196,6 +197,11 @@ public final class DecisionService {
   /** Returns the explanation of where a case stands, stage by stage. */
   public CaseExplanation explain(CaseFile caseFile, List<Official> pool, LocalDate asOf, Locale locale) {
     return new CaseExplainer(decisions, explainer).explain(caseFile, pool, asOf, locale);
+  }
+
+  /** Returns what the last assessment of a case that tells of a person rested on; empty when none does. */
+  public Optional<CandidateFacts> candidate(CaseFile caseFile, List<Official> pool, CaseProgress progress, String person) {
+    return decisions.candidate(caseFile, pool, progress, person);
   }
 
   /** Returns what explains one candidate at a time. */

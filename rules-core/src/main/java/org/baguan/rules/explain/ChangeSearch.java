@@ -49,21 +49,29 @@ final class ChangeSearch {
   /** Returns the changes; none for a candidate who is 符合. */
   Changes search(CandidateFacts start, Tell tell) {
     if (eligible(start)) {
-      return new Changes(List.of(), List.of(), false);
+      return new Changes(List.of(), List.of(), List.of(), false);
     }
     List<Remedies.Blocking> fixed =
         remedies.blocking(start).stream().filter(b -> remedies.of(b, start).stream().noneMatch(r -> reached(start, r))).toList();
     if (!fixed.isEmpty()) {
-      return new Changes(List.of(), fixed.stream().map(b -> b.told(tell)).toList(), false);
+      return new Changes(
+          List.of(),
+          fixed.stream().filter(Remedies.Blocking::certain).map(b -> b.told(tell)).toList(),
+          fixed.stream().filter(b -> !b.certain()).map(b -> b.told(tell)).toList(),
+          false);
     }
     List<SortedMap<Fact, Object>> found = new ArrayList<>();
     boolean more = sets(start, found);
     found.sort(Comparator.comparing((SortedMap<Fact, Object> set) -> set.size()).thenComparing(set -> distance(start, set)));
     List<ChangeSet> sets = new ArrayList<>();
+    Set<Set<Fact>> told = new HashSet<>();
     for (SortedMap<Fact, Object> set : found) {
-      sets.add(verified(start, told(start, set, tell)));
+      // Of several values of the same facts the nearest is shown.
+      if (told.add(set.keySet()) && sets.size() < MOST_SETS) {
+        sets.add(verified(start, told(start, set, tell)));
+      }
     }
-    return new Changes(sets, List.of(), more);
+    return new Changes(sets, List.of(), List.of(), more);
   }
 
   private boolean sets(CandidateFacts start, List<SortedMap<Fact, Object>> found) {
@@ -73,7 +81,7 @@ final class ChangeSearch {
     while (!level.isEmpty()) {
       Set<SortedMap<Fact, Object>> next = new LinkedHashSet<>();
       for (SortedMap<Fact, Object> set : level) {
-        if (found.size() >= MOST_SETS || trials >= MOST_TRIALS) {
+        if (found.stream().map(SortedMap::keySet).distinct().count() > MOST_SETS || trials >= MOST_TRIALS) {
           return true;
         }
         if (found.stream().anyMatch(smaller -> set.entrySet().containsAll(smaller.entrySet()))) {

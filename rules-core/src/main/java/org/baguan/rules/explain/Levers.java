@@ -62,7 +62,6 @@ final class Levers {
     evidence("signedByDisciplineSecretary", 6);
     terms.put("disciplineBodies", (f, v) -> with(f, 2, opinions(f, (Integer) v)));
     terms.put("noticeTellsAcceleration", Levers::notice);
-    terms.put("lastAppraisal", Levers::lastAppraisal);
     terms.put("cumulativeTenure", this::cumulativeTenure);
     terms.put("adjustedTenure", this::adjustedTenure);
   }
@@ -165,10 +164,6 @@ final class Levers {
     List<Waiver> waivers = replaced(n.waivers() == null ? List.of() : n.waivers(), index, w -> new Waiver(w.item(), consent));
     return f.with(
         new Nomination(n.person(), n.move(), n.accelerated(), waivers, n.qualifyingSince(), n.noticeTellsAcceleration()));
-  }
-
-  private static CandidateFacts lastAppraisal(CandidateFacts f, Object grade) {
-    return f.with(f.official().withAppraisals(appraised(f.official().appraisals(), f.asOf().getYear() - 1, (AppraisalGrade) grade)));
   }
 
   /** Returns appraisals with the one of a year. */

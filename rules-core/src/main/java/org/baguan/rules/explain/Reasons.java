@@ -66,12 +66,23 @@ final class Reasons {
     if (!statements.english()) {
       return rule.reason().parts().isEmpty() ? rule.title() : printer.print(rule, subject);
     }
-    return printer.printEnglish(rule, subject)
-        .orElseGet(() -> capitalised(statements.conclusion(rule.conclusion())) + ": " + String.join("; ", facts));
+    return printer.printEnglish(rule, subject).orElseGet(() -> generated(rule, facts));
   }
 
-  private static String capitalised(String text) {
-    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  /** Where the pack has no English reason, what the rule turns on: the facts that could have been otherwise, else all of them. */
+  private static String generated(Rule rule, List<String> facts) {
+    List<String> telling = new ArrayList<>();
+    for (int i = 0; i < facts.size(); i++) {
+      if (isTelling(rule.conditions().get(i))) {
+        telling.add(facts.get(i));
+      }
+    }
+    return String.join("; ", telling.isEmpty() ? facts : telling);
+  }
+
+  /** Whether a condition is what a rule turns on, and not a circumstance of the move or the post. */
+  static boolean isTelling(Condition condition) {
+    return !(condition instanceof Test test) || test.term().changeable() || !test.term().from().isEmpty();
   }
 
   private String word(Rule rule) {
@@ -83,8 +94,8 @@ final class Reasons {
 
   private String fact(Condition condition, Rule rule, Record subject) {
     boolean adverse = rule.conclusion() instanceof Conclusion.Verdict verdict && ADVERSE.contains(verdict.word());
-    boolean changeable = condition instanceof Test test ? test.term().changeable() : condition instanceof Condition.Count || condition instanceof Condition.Sum;
-    return adverse && changeable ? statements.otherwise(condition, rule, subject) : statements.stated(condition, rule, subject);
+    boolean required = isTelling(condition) && !(condition instanceof Condition.Exists) && !(condition instanceof Condition.Not);
+    return adverse && required ? statements.otherwise(condition, rule, subject) : statements.stated(condition, rule, subject);
   }
 
   /** Returns what the facts follow from on which a rule holds of a candidate: periods of measures, shifts of tenure. */

@@ -51,6 +51,9 @@ final class Remedies {
 
   /** Something that stands in the way. */
   sealed interface Blocking {
+    /** Returns whether it stands in the way for certain; else facts are missing. */
+    boolean certain();
+
     /** Returns it as a sentence. */
     String told(Tell tell);
   }
@@ -68,7 +71,7 @@ final class Remedies {
   }
 
   /** An item, or the total, that is below its minimum, or may be; or a kind of post without a scheme, where there is none. */
-  record ByMinimum(Optional<SchemeItem> row) implements Blocking {
+  record ByMinimum(Optional<SchemeItem> row, boolean certain) implements Blocking {
     @Override
     public String told(Tell tell) {
       return row.map(r -> tell.say(r.item() + "低于最低分", r.item() + " is below its minimum"))
@@ -131,7 +134,7 @@ final class Remedies {
     List<Blocking> missed = new ArrayList<>();
     List<SchemeItem> scheme = scheme(candidacy);
     if (scheme.isEmpty() && !tree.scheme().isEmpty()) {
-      return List.of(new ByMinimum(Optional.empty()));
+      return List.of(new ByMinimum(Optional.empty(), false));
     }
     CandidateAssessment found = deciding.tried(facts);
     for (SchemeItem row : scheme) {
@@ -140,7 +143,11 @@ final class Remedies {
               ? found.score().lowest()
               : found.score().items().stream().filter(i -> i.item().equals(row.item())).findFirst().map(ItemScore::lowest).orElse(BigDecimal.ZERO);
       if (row.minimum().isPresent() && lowest.compareTo(row.minimum().get()) < 0) {
-        missed.add(new ByMinimum(Optional.of(row)));
+        BigDecimal highest =
+            row.item().equals(TOTAL)
+                ? found.score().highest()
+                : found.score().items().stream().filter(i -> i.item().equals(row.item())).findFirst().map(ItemScore::highest).orElse(BigDecimal.ZERO);
+        missed.add(new ByMinimum(Optional.of(row), highest.compareTo(row.minimum().get()) < 0));
       }
     }
     return missed;

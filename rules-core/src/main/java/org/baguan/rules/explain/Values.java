@@ -35,6 +35,14 @@ final class Values {
     this.evaluator = evaluator;
   }
 
+  /** Returns how far the actual value is from the nearest with which a test holds, whether it can be reached or not; empty for none. */
+  Optional<BigDecimal> distanceToHolding(Test test, @Nullable Object actual, Rule rule, Object subject) {
+    return candidates(test, rule, subject).stream()
+        .filter(value -> evaluator.matches(test, value, rule, subject) == Truth.TRUE)
+        .map(value -> distance(test.term().type(), actual, value))
+        .min(Comparator.naturalOrder());
+  }
+
   /** Returns the values with which a test is as wanted, nearest first. */
   List<Object> making(Test test, Truth wanted, @Nullable Object actual, Rule rule, Object subject) {
     List<Object> values = new ArrayList<>();

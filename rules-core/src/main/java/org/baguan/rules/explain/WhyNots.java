@@ -19,6 +19,9 @@ final class WhyNots {
   /** A fact that can not come to be otherwise lies farther than any that can. */
   private static final BigDecimal FAR = BigDecimal.valueOf(10_000);
 
+  /** What has no measure is either so or otherwise, and never near. */
+  private static final BigDecimal OTHERWISE = BigDecimal.valueOf(1_000);
+
   private final Evaluator evaluator;
   private final Values values;
   private final Tell tell;
@@ -55,7 +58,7 @@ final class WhyNots {
     for (Condition condition : rule.conditions()) {
       if (evaluator.evaluate(condition, rule, candidacy) != Truth.TRUE) {
         unmet.add(unmet(condition, Truth.TRUE, rule, candidacy));
-        distance = distance.add(BigDecimal.valueOf(100)).add(distance(condition, Truth.TRUE, rule, candidacy));
+        distance = distance.add(BigDecimal.valueOf(100)).add(toHolding(condition, rule, candidacy));
       }
     }
     return new Ranked(told(WhyNot.Kind.DID_NOT_HOLD, rule, unmet), distance);
@@ -79,13 +82,20 @@ final class WhyNots {
     for (Rule rule : rules) {
       List<WhyNot.Unmet> changeable = new ArrayList<>();
       List<WhyNot.Unmet> fixed = new ArrayList<>();
+      List<WhyNot.Unmet> circumstances = new ArrayList<>();
       BigDecimal nearest = FAR;
       for (Condition condition : rule.conditions()) {
         WhyNot.Unmet unmet = unmet(condition, Truth.FALSE, rule, candidacy);
-        (unmet.changeable() ? changeable : fixed).add(unmet);
-        nearest = nearest.min(distance(condition, Truth.FALSE, rule, candidacy));
+        if (unmet.changeable()) {
+          changeable.add(unmet);
+        } else if (Reasons.isTelling(condition)) {
+          fixed.add(unmet);
+        } else {
+          circumstances.add(unmet);
+        }
+        nearest = nearest.min(toFailing(condition, rule, candidacy));
       }
-      ranked.add(new Ranked(told(WhyNot.Kind.IN_THE_WAY, rule, changeable.isEmpty() ? fixed : changeable), nearest));
+      ranked.add(new Ranked(told(WhyNot.Kind.IN_THE_WAY, rule, !changeable.isEmpty() ? changeable : !fixed.isEmpty() ? fixed : circumstances), nearest));
     }
     return sorted(ranked);
   }
@@ -112,7 +122,7 @@ final class WhyNots {
     if (condition instanceof Condition.Quantified over) {
       boolean changeable = over.tests().stream().anyMatch(test -> test.term().changeable());
       return new WhyNot.Unmet(
-          statements.name(over.list()), statements.stated(over, rule, candidacy), statements.phrase(wanted == Truth.TRUE ? over : opposite(over)), changeable);
+          statements.name(over.list()), statements.there(over, rule, candidacy), statements.phrase(wanted == Truth.TRUE ? over : opposite(over)), changeable);
     }
     String name = condition instanceof Condition.AbsentTerm absent ? statements.name(absent.term()) : statements.name(((Condition.AbsentList) condition).list());
     boolean supplied = evaluator.evaluate(condition, rule, candidacy) != Truth.TRUE;
@@ -133,12 +143,25 @@ final class WhyNots {
         : new Condition.Sum(over.list(), over.tests(), ((Condition.Sum) over).addend(), ((Condition.Sum) over).relation().negated(), ((Condition.Sum) over).number());
   }
 
-  private BigDecimal distance(Condition condition, Truth wanted, Rule rule, Candidacy candidacy) {
-    if (!(condition instanceof Test test)) {
+  /** How far a condition that does not hold is from holding: measured where it can be, however it got there. */
+  private BigDecimal toHolding(Condition condition, Rule rule, Candidacy candidacy) {
+    if (!(condition instanceof Test test) || !test.term().changeable()) {
       return FAR;
     }
     Object actual = test.term().read(candidacy);
-    List<Object> reachable = test.term().changeable() ? values.making(test, wanted, actual, rule, candidacy) : List.of();
-    return reachable.isEmpty() ? FAR : Values.distance(test.term().type(), actual, reachable.get(0));
+    return actual == null || !test.term().type().ordered()
+        ? OTHERWISE
+        : values.distanceToHolding(test, actual, rule, candidacy).orElse(FAR);
+  }
+
+  /** How far a condition that holds is from a value that it can come to have and with which it does not. */
+  private BigDecimal toFailing(Condition condition, Rule rule, Candidacy candidacy) {
+    if (!(condition instanceof Test test) || !test.term().changeable()) {
+      return FAR;
+    }
+    Object actual = test.term().read(candidacy);
+    List<Object> reachable = values.making(test, Truth.FALSE, actual, rule, candidacy);
+    boolean measured = actual != null && test.term().type().ordered();
+    return reachable.isEmpty() ? FAR : measured ? Values.distance(test.term().type(), actual, reachable.get(0)) : OTHERWISE;
   }
 }

@@ -1,5 +1,6 @@
 package org.baguan.workbench;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -11,6 +12,11 @@ interface Packs {
 
   /** Returns the reference pack. */
   Decisions reference();
+
+  /** Returns the reference pack where it is asked for by its name and no file has that name; else opens the pack. */
+  default Decisions named(Path pack) {
+    return !Files.exists(pack) && pack.equals(Path.of(REFERENCE)) ? reference() : open(pack);
+  }
 
   /** Opens the pack of a folder or zip file; throws {@link CannotRun} where it is unreadable or rejected. */
   Decisions open(Path pack);

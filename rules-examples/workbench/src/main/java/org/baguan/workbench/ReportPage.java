@@ -103,7 +103,8 @@ final class ReportPage {
     return followUp.common().isEmpty() ? details : details.add(followUp.section(words));
   }
 
-  private static Html patterns() {
+  /** Returns the hatching that pictures refer to. */
+  static Html patterns() {
     return el("svg", "patterns").set("aria-hidden", "true").set("width", 0).set("height", 0)
         .add(el("pattern").set("id", "hatch").set("width", 6).set("height", 6).set("patternUnits", "userSpaceOnUse")
             .set("patternTransform", "rotate(45)")

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -70,10 +69,6 @@ final class ServiceDecisions implements Decisions {
     return words.language() == Words.Language.en;
   }
 
-  private static Locale locale(Words words) {
-    return english(words) ? Locale.ENGLISH : Locale.CHINESE;
-  }
-
   private static PackProblem told(Problem problem, boolean english) {
     List<String> shown = new ArrayList<>();
     problem.context().ifPresent(line -> line.lines().forEach(shown::add));
@@ -84,6 +79,11 @@ final class ServiceDecisions implements Decisions {
         PackProblem.Severity.valueOf(problem.severity().name()),
         english ? problem.en() : problem.zh(),
         shown);
+  }
+
+  @Override
+  public DecisionService service() {
+    return service;
   }
 
   @Override
@@ -98,7 +98,7 @@ final class ServiceDecisions implements Decisions {
         .fold(
             read -> new CaseInHand(file.getFileName().toString(), read.caseFile(), read.officials()),
             refused -> {
-              throw refusal("refused.case", words -> refused.problems().stream().map(p -> p.print(locale(words))));
+              throw refusal("refused.case", words -> refused.problems().stream().map(p -> p.print(words.locale())));
             });
   }
 

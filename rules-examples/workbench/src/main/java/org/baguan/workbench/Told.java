@@ -61,7 +61,8 @@ record Told(String subject, String conclusion, String text, String rule, String 
     return new Told(subject, conclusion, other, rule, basis, flags, tone);
   }
 
-  private static List<String> flags(String basis, Mark mark, Words words) {
+  /** Returns what a reader must know of a rule: that it is an example, that its basis is to be verified. */
+  static List<String> flags(String basis, Mark mark, Words words) {
     List<String> flags = new ArrayList<>();
     if (basis.contains("示例")) {
       flags.add(words.say("flag.example"));

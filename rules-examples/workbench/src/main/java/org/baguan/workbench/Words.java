@@ -28,6 +28,10 @@ final class Words {
     return arguments.length == 0 ? text : new MessageFormat(text, Locale.ROOT).format(arguments);
   }
 
+  Locale locale() {
+    return language == Language.en ? Locale.ENGLISH : Locale.CHINESE;
+  }
+
   Language language() {
     return language;
   }

@@ -39,6 +39,11 @@ final class RealPacks implements Packs {
     }
 
     @Override
+    public org.baguan.rules.DecisionService service() {
+      return decisions.service();
+    }
+
+    @Override
     public String pack() {
       return decisions.pack();
     }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.baguan.rules.DecisionService;
 import org.baguan.rules.model.CaseFile;
 import org.baguan.rules.model.CaseProgress;
 import org.baguan.rules.model.Official;
@@ -35,6 +36,11 @@ final class SamplePacks implements Packs {
       @Override
       public String pack() {
         return SampleCases.PACK;
+      }
+
+      @Override
+      public DecisionService service() {
+        throw new UnsupportedOperationException("samples are not decided");
       }
 
       @Override

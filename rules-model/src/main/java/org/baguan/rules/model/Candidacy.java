@@ -338,7 +338,7 @@ public record Candidacy(
    * Returns the grade of the annual appraisal of the year before the as-of date; null when it is not
    * there, when two of that year contradict each other, or when an appraisal's year is not supplied.
    */
-  @Term(zh = "上年度考核等次", source = Source.DERIVED, changeable = true, from = "年度考核")
+  @Term(zh = "上年度考核等次", source = Source.DERIVED, from = "年度考核")
   public @Nullable AppraisalGrade lastAppraisal() {
     List<Appraisal> all = official.appraisals();
     if (all == null || all.stream().anyMatch(a -> a.year() == null)) {

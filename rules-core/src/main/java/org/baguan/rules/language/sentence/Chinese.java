@@ -193,6 +193,11 @@ final class Chinese extends Tongue {
   }
 
   @Override
+  String none() {
+    return "无";
+  }
+
+  @Override
   String list(List<String> things) {
     return String.join("，", things);
   }

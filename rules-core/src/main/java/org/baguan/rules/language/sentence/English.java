@@ -187,6 +187,11 @@ final class English extends Tongue {
   }
 
   @Override
+  String none() {
+    return "none";
+  }
+
+  @Override
   String list(List<String> things) {
     return String.join(", ", things);
   }

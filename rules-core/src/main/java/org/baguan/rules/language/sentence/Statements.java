@@ -19,6 +19,7 @@ import org.baguan.rules.language.Term;
 import org.baguan.rules.language.Test;
 import org.baguan.rules.language.Truth;
 import org.baguan.rules.language.Type;
+import org.baguan.rules.language.WordingPrinter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +63,7 @@ public final class Statements {
 
   /** Returns a value in this language; 未提供 for one that nobody supplied. */
   public String value(@Nullable Object value, Type type) {
-    return value == null ? english ? "not supplied" : "未提供" : tongue.value((Comparable<?>) value, type);
+    return english ? WordingPrinter.english(value, type) : WordingPrinter.value(value, type);
   }
 
   /** Returns what a rule concludes, as the end of a sentence. */
@@ -94,19 +95,36 @@ public final class Statements {
   }
 
   private String stated(Condition.Quantified over, Rule rule, Object subject) {
-    List<?> members = over.list().read(subject);
-    if (members == null) {
+    if (over.list().read(subject) == null) {
       return tongue.fact(tongue.name(over.list()), value(null, new Type.Text()));
     }
     if (over instanceof Condition.Count || over instanceof Condition.Sum) {
-      return tongue.fact(quantity(over), total(over, members, rule, subject));
+      return tongue.fact(quantity(over), there(over, rule, subject));
     }
-    List<String> described =
-        members.stream()
-            .filter(member -> over instanceof Condition.Exists && evaluator.evaluate(over, member, rule, subject) == Truth.TRUE)
+    List<String> described = over instanceof Condition.Exists ? described(over, rule, subject) : List.of();
+    return described.isEmpty() ? sentences.condition(over) : tongue.members(tongue.name(over.list()), described);
+  }
+
+  /** Returns what there is of a list: the members that satisfy a condition, or how many there are, or their sum. */
+  public String there(Condition.Quantified over, Rule rule, Object subject) {
+    List<?> members = over.list().read(subject);
+    if (members == null) {
+      return value(null, new Type.Text());
+    }
+    if (over instanceof Condition.Count || over instanceof Condition.Sum) {
+      return total(over, members, rule, subject);
+    }
+    List<String> described = described(over, rule, subject);
+    return described.isEmpty() ? tongue.none() : String.join(english ? "; " : "；", described);
+  }
+
+  private List<String> described(Condition.Quantified over, Rule rule, Object subject) {
+    List<?> members = over.list().read(subject);
+    return (members == null ? List.of() : members)
+        .stream()
+            .filter(member -> evaluator.evaluate(over, member, rule, subject) == Truth.TRUE)
             .map(member -> member(over, member, rule, subject))
             .toList();
-    return described.isEmpty() ? sentences.condition(over) : tongue.members(tongue.name(over.list()), described);
   }
 
   /** Returns a member of a list: the codes by which people know it, and what is tested of it. */

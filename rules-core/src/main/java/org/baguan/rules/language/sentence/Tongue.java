@@ -65,6 +65,9 @@ abstract class Tongue {
   /** Returns members of a list that are there, each described. */
   abstract String members(String list, List<String> described);
 
+  /** Returns that there is none. */
+  abstract String none();
+
   /** Returns several things side by side. */
   abstract String list(List<String> things);
 
