@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.baguan.rules.decide.CandidateFacts;
-import org.baguan.rules.decide.Standings;
 import org.baguan.rules.engine.RuleEngine;
 import org.baguan.rules.language.Conclusion;
 import org.baguan.rules.language.Evaluator;
@@ -154,11 +153,6 @@ public final class Explainer {
   /** Returns the smallest change of one weight, or of the points of one item, that changes who leads. */
   public Stability stability(List<CandidateFacts> candidates, Post post, LocalDate asOf) {
     return StabilitySearch.of(deciding.standings(candidates, post, asOf));
-  }
-
-  /** Returns the ranking of some candidates. */
-  public Standings standings(List<CandidateFacts> candidates, Post post, LocalDate asOf) {
-    return deciding.standings(candidates, post, asOf);
   }
 
   /**

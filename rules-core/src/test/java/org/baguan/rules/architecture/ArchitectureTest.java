@@ -65,13 +65,16 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.poi.."));
-    rules.put("boxes_know_the_tree_only", uses("boxes", "pack", "verify", "engine", "decide", "cases"));
-    rules.put("language_uses_no_later_stage", uses("language", "boxes", "pack", "verify", "engine", "decide", "cases"));
-    rules.put("pack_uses_no_later_stage", uses("pack", "verify", "engine", "decide", "cases"));
-    rules.put("verify_uses_no_later_stage", uses("verify", "engine", "decide", "cases"));
-    rules.put("engine_uses_no_later_stage", uses("engine", "decide", "cases"));
-    rules.put("cases_know_facts_and_words_only", uses("cases", "pack", "verify", "engine", "decide"));
+    rules.put("boxes_know_the_tree_only", uses("boxes", "pack", "verify", "engine", "decide", "explain", "record", "cases"));
+    rules.put("language_uses_no_later_stage", uses("language", "boxes", "pack", "verify", "engine", "decide", "explain", "record", "cases"));
+    rules.put("pack_uses_no_later_stage", uses("pack", "verify", "engine", "decide", "explain", "record", "cases"));
+    rules.put("verify_uses_no_later_stage", uses("verify", "engine", "decide", "explain", "record", "cases"));
+    rules.put("engine_uses_no_later_stage", uses("engine", "decide", "explain", "record", "cases"));
+    rules.put("cases_know_facts_and_words_only", uses("cases", "pack", "verify", "engine", "decide", "explain", "record"));
     rules.put("decide_reads_no_files", uses("decide", "cases"));
+    rules.put("decide_uses_no_later_stage", uses("decide", "explain", "record"));
+    rules.put("explain_reads_no_files_and_records_nothing", uses("explain", "cases", "verify", "record"));
+    rules.put("record_explains_nothing", uses("record", "explain", "verify", "engine"));
     rules.put(
         "nothing_depends_on_the_front_door",
         noClasses()
@@ -85,7 +88,8 @@ class ArchitectureTest {
         noClasses()
             .that()
             .resideInAnyPackage(
-                "org.baguan.rules.model..", "org.baguan.rules.language..", "org.baguan.rules.boxes..", "org.baguan.rules.decide..", "org.baguan.rules.cases..")
+                "org.baguan.rules.model..", "org.baguan.rules.language..", "org.baguan.rules.boxes..", "org.baguan.rules.decide..", "org.baguan.rules.explain..",
+                "org.baguan.rules.record..", "org.baguan.rules.cases..")
             .should()
             .callMethod(java.time.LocalDate.class, "now")
             .orShould()

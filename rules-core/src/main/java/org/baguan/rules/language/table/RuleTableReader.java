@@ -86,7 +86,7 @@ final class RuleTableReader {
             : reason(row, Word.REASON, conditions, named, found.isEmpty(), tell);
     if (row.text(Word.REASON).isEmpty() && ConclusionReader.columns(step).contains(Word.REASON)) {
       tell.accept(
-          Problem.error(row.place(Word.REASON), "missing-reason", "没有写理由", "the reason is missing")
+          Problem.error(row.place(Word.REASON), "empty-reason", "理由是空的", "the reason is empty")
               .advising("写一句话，说明为什么得出这个结论，如：工龄{工龄}，不足{县处级工龄}", "say in a sentence why the rule concludes what it does, as in `工龄{工龄}，不足{县处级工龄}`"));
     } else if (!row.text(Word.ENGLISH).isEmpty()) {
       Optional<Wording> english = reason(row, Word.ENGLISH, conditions, named, found.isEmpty(), tell);
