@@ -231,12 +231,15 @@ public final class Explainer {
           .toList();
     }
     List<Rule> rules = new ArrayList<>();
+    List<WhyNot> minimums = new ArrayList<>();
     for (Remedies.Blocking blocking : remedies.blocking(facts)) {
       if (blocking instanceof Remedies.ByRule by) {
         rules.add(by.rule());
+      } else if (blocking instanceof Remedies.ByMinimum by) {
+        by.row().ifPresent(row -> minimums.add(in.whyNots().belowMinimum(row, found.score())));
       }
     }
-    return in.whyNots().inTheWay(rules, candidacy);
+    return Stream.concat(in.whyNots().inTheWay(rules, candidacy).stream(), minimums.stream()).toList();
   }
 
   private ScoreAccount score(CandidateAssessment found, Candidacy candidacy, Words in) {

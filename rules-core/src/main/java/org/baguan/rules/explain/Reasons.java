@@ -30,9 +30,8 @@ import org.baguan.rules.model.Undetermined;
 /** Tells the rules that hold, and those that lack facts, with the values of a subject. Safe to share between threads. */
 final class Reasons {
 
-  /** Conclusions that nobody wishes for: of these, what a changeable fact would have to be is told. */
-  private static final Set<String> ADVERSE =
-      Set.of("退回", "不符合", "须说明", "待回复", "暂缓", "排除", "终止并重新研判", "函询提醒", "移交", "调整");
+  /** Conclusions that an applicant or a candidate can do something about: of these, what a fact would have to be is told. */
+  private static final Set<String> ADVERSE = Set.of("退回", "不符合", "须说明");
 
   private static final String BESIDE = "同一处分体系的其他处理处分：";
 
@@ -73,11 +72,15 @@ final class Reasons {
   private static String generated(Rule rule, List<String> facts) {
     List<String> telling = new ArrayList<>();
     for (int i = 0; i < facts.size(); i++) {
-      if (isTelling(rule.conditions().get(i))) {
+      if (isAdverse(rule) && isTelling(rule.conditions().get(i))) {
         telling.add(facts.get(i));
       }
     }
     return String.join("; ", telling.isEmpty() ? facts : telling);
+  }
+
+  private static boolean isAdverse(Rule rule) {
+    return rule.conclusion() instanceof Conclusion.Verdict verdict && ADVERSE.contains(verdict.word());
   }
 
   /** Whether a condition is what a rule turns on, and not a circumstance of the move or the post. */
@@ -93,9 +96,8 @@ final class Reasons {
   }
 
   private String fact(Condition condition, Rule rule, Record subject) {
-    boolean adverse = rule.conclusion() instanceof Conclusion.Verdict verdict && ADVERSE.contains(verdict.word());
     boolean required = isTelling(condition) && !(condition instanceof Condition.Exists) && !(condition instanceof Condition.Not);
-    return adverse && required ? statements.otherwise(condition, rule, subject) : statements.stated(condition, rule, subject);
+    return isAdverse(rule) && required ? statements.otherwise(condition, rule, subject) : statements.stated(condition, rule, subject);
   }
 
   /** Returns what the facts follow from on which a rule holds of a candidate: periods of measures, shifts of tenure. */

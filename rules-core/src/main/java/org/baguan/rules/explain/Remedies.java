@@ -32,7 +32,7 @@ final class Remedies {
 
   private static final String OBSTACLE = "不符合";
   private static final String REBUTTABLE = "须说明";
-  private static final String TOTAL = "适岗总分";
+  static final String TOTAL = "适岗总分";
   private static final int MOST_WAYS = 64;
 
   private final RuleTree tree;

@@ -4,14 +4,18 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.baguan.rules.language.Condition;
 import org.baguan.rules.language.Conclusion;
 import org.baguan.rules.language.Evaluator;
 import org.baguan.rules.language.Rule;
+import org.baguan.rules.language.SchemeItem;
 import org.baguan.rules.language.Test;
 import org.baguan.rules.language.Truth;
 import org.baguan.rules.language.sentence.Statements;
 import org.baguan.rules.model.Candidacy;
+import org.baguan.rules.model.ItemScore;
+import org.baguan.rules.model.Score;
 
 /** Tells why rules do not hold, or what stands in the way, nearest first. Safe to share between threads. */
 final class WhyNots {
@@ -98,6 +102,28 @@ final class WhyNots {
       ranked.add(new Ranked(told(WhyNot.Kind.IN_THE_WAY, rule, !changeable.isEmpty() ? changeable : !fixed.isEmpty() ? fixed : circumstances), nearest));
     }
     return sorted(ranked);
+  }
+
+  /** Returns that an item, or the total, is below its minimum, or may be. */
+  WhyNot belowMinimum(SchemeItem row, Score score) {
+    boolean total = row.item().equals(Remedies.TOTAL);
+    BigDecimal lowest = total ? score.lowest() : item(row, score).map(ItemScore::lowest).orElse(BigDecimal.ZERO);
+    BigDecimal highest = total ? score.highest() : item(row, score).map(ItemScore::highest).orElse(BigDecimal.ZERO);
+    String actual = lowest.toPlainString() + (lowest.compareTo(highest) == 0 ? "" : "–" + highest.toPlainString());
+    String needed = tell.say("不少于", "at least ") + row.minimum().map(BigDecimal::toPlainString).orElse("");
+    return new WhyNot(
+        WhyNot.Kind.IN_THE_WAY,
+        "最低分·" + row.item(),
+        row.item() + "低于最低分",
+        tell.say("不符合", "the person is not eligible"),
+        List.of(new WhyNot.Unmet(tell.say(row.item() + "得分", "points of " + row.item()), actual, needed, true)),
+        row.basis(),
+        row.mark(),
+        row.place().toString());
+  }
+
+  private static Optional<ItemScore> item(SchemeItem row, Score score) {
+    return score.items().stream().filter(item -> item.item().equals(row.item())).findFirst();
   }
 
   private static List<WhyNot> sorted(List<Ranked> ranked) {

@@ -43,8 +43,8 @@ final class CandidateSection {
 
   private Html why(Explanation explanation) {
     Html list = el("ul", "findings");
-    if (explanation.reasons().isEmpty()) {
-      list.add(el("li", "go").text(words.say(explanation.missing().isEmpty() ? "explain.why.none" : "explain.why.open")));
+    if (explanation.obstacles().isEmpty() && explanation.rebuttables().isEmpty()) {
+      list.add(el("li", explanation.eligible() ? "go" : "open").text(words.say(explanation.eligible() ? "explain.why.none" : "explain.why.open")));
     }
     explanation.obstacles().forEach(w -> list.add(why(w, Tone.TURNED_BACK, true)));
     explanation.rebuttables().forEach(w -> list.add(why(w, Tone.WAITING, true)));
@@ -59,9 +59,7 @@ final class CandidateSection {
       item.add(el("strong").text(why.conclusion()));
     }
     item.add(el("span", "text").text(why.text()));
-    if (!why.facts().isEmpty()) {
-      item.add(el("span", "facts").text(String.join(words.say("explain.and"), why.facts())));
-    }
+    text.facts(why).ifPresent(facts -> item.add(el("span", "facts").text(facts)));
     Html basis = el("span", "basis").text(words.say("explain.basis", why.basis(), why.rule(), why.place()));
     Told.flags(why.basis(), why.mark(), words).forEach(flag -> basis.add(el("em", "flag").text(flag)));
     item.add(basis);

@@ -3,6 +3,7 @@ package org.baguan.workbench;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.baguan.rules.explain.Change;
 import org.baguan.rules.explain.ChangeSet;
@@ -51,22 +52,26 @@ final class ExplanationText {
 
   private void why(Explanation explanation, List<String> lines) {
     heading("explain.why", lines);
-    if (explanation.reasons().isEmpty()) {
-      lines.add("  " + words.say(explanation.missing().isEmpty() ? "explain.why.none" : "explain.why.open"));
+    if (explanation.obstacles().isEmpty() && explanation.rebuttables().isEmpty()) {
+      lines.add("  " + words.say(explanation.eligible() ? "explain.why.none" : "explain.why.open"));
     }
     explanation.reasons().forEach(why -> why(why, false, "  ", lines));
   }
 
   void why(Why why, boolean nested, String indent, List<String> lines) {
     lines.add(indent + (nested ? "" : why.conclusion() + words.say("colon")) + why.text());
-    if (!why.facts().isEmpty()) {
-      lines.add(indent + "    " + String.join(words.say("explain.and"), why.facts()));
-    }
+    facts(why).ifPresent(facts -> lines.add(indent + "    " + facts));
     lines.add(indent + "    " + words.say("explain.basis", why.basis(), why.rule(), why.place()) + flags(why));
     if (!why.because().isEmpty()) {
       lines.add(indent + "    " + words.say("explain.because"));
       why.because().forEach(because -> why(because, true, indent + "      ", lines));
     }
+  }
+
+  /** Returns what a reason rests on; empty where the reason says just that. */
+  Optional<String> facts(Why why) {
+    String facts = String.join(words.say("explain.and"), why.facts());
+    return Optional.of(facts).filter(f -> !f.isEmpty() && !f.equals(why.text()));
   }
 
   private String flags(Why why) {

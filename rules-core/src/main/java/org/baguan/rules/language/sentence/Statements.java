@@ -221,6 +221,10 @@ public final class Statements {
       return tongue.requiredOneOf(oneOf.values().stream().map(v -> value(v, type)).toList(), oneOf.negated() != negated);
     }
     if (test.matching() instanceof Test.Compare compare) {
+      if (compare.operand() instanceof Operand.Literal literal && literal.value() instanceof Boolean yes) {
+        boolean wanted = yes == ((compare.relation() == Relation.EQUAL) != negated);
+        return tongue.required(Relation.EQUAL, value(wanted, type), type);
+      }
       Relation relation = negated ? compare.relation().negated() : compare.relation();
       return tongue.required(relation, operand(compare.operand(), type, rule, subject), type);
     }
