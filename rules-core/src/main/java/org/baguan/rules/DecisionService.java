@@ -27,6 +27,7 @@ import org.baguan.rules.language.RuleTree;
 import org.baguan.rules.language.Type;
 import org.baguan.rules.model.Application;
 import org.baguan.rules.model.Assessment;
+import org.baguan.rules.model.CandidateAssessment;
 import org.baguan.rules.model.CaseFile;
 import org.baguan.rules.model.CaseProgress;
 import org.baguan.rules.model.Compliance;
@@ -166,6 +167,11 @@ public final class DecisionService {
    */
   public Assessment assess(Application application, List<Official> officials, LocalDate asOf) {
     return decisions.assess(application, officials, asOf);
+  }
+
+  /** Assesses one candidate: eligibility with every reason and the score; there is no place. */
+  public CandidateAssessment assess(CandidateFacts candidate) {
+    return decisions.assess(candidate);
   }
 
   /** Draws the departments' answers on one nominee together (联合审查). */

@@ -39,6 +39,11 @@ public record CandidateFacts(
     return new CandidateFacts(official, nomination, post, asOf, List.of(), Map.of());
   }
 
+  /** Returns an official of the pool, by the nomination that the library makes for a post. */
+  public static CandidateFacts fromPool(Official official, Post post, LocalDate asOf) {
+    return of(official, Candidacies.fromPool(official, post), post, asOf);
+  }
+
   /** Returns the person's id. */
   public String person() {
     return official.id();

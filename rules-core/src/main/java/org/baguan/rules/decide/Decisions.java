@@ -90,10 +90,24 @@ public final class Decisions {
 
   /** Returns what is found about one candidate; there is no place. */
   public CandidateAssessment assess(CandidateFacts candidate) {
-    return checks
-        .assessment()
-        .contest(candidate.official(), candidate.nomination(), candidate.post(), candidate.asOf(), candidate.onRecord())
-        .found();
+    return judge(candidate).found();
+  }
+
+  /**
+   * What is found about one candidate, and the candidate as the rules read it.
+   *
+   * @param candidacy the candidate, derived terms filled in
+   * @param found what is found; there is no place
+   */
+  public record Judged(Candidacy candidacy, CandidateAssessment found) {}
+
+  /** Returns what is found about one candidate, with the candidate as the rules read it. */
+  public Judged judge(CandidateFacts candidate) {
+    Contestant contestant =
+        checks
+            .assessment()
+            .contest(candidate.official(), candidate.nomination(), candidate.post(), candidate.asOf(), candidate.onRecord());
+    return new Judged(contestant.candidacy(), contestant.found());
   }
 
   /** Returns one candidate as the rules of 资格条件 and 适岗评分 read it. */

@@ -59,11 +59,20 @@ final class Deciding {
    * @throws DisagreementException when the evaluator finds anything else
    */
   CandidateAssessment decided(CandidateFacts facts) {
-    CandidateAssessment found = byEngine.assess(facts);
-    if (!found.equals(byEvaluator.assess(facts))) {
+    return judged(facts).found();
+  }
+
+  /**
+   * Returns what the engine finds, and the candidate as rules read it.
+   *
+   * @throws DisagreementException when the evaluator finds anything else
+   */
+  Decisions.Judged judged(CandidateFacts facts) {
+    Decisions.Judged judged = byEngine.judge(facts);
+    if (!judged.equals(byEvaluator.judge(facts))) {
       throw new DisagreementException(difference(facts));
     }
-    return found;
+    return judged;
   }
 
   /** Returns the ranking of some candidates, by the engine. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.baguan.rules.decide.CandidateFacts;
+import org.baguan.rules.decide.Decisions;
 import org.baguan.rules.engine.RuleEngine;
 import org.baguan.rules.language.Conclusion;
 import org.baguan.rules.language.Evaluator;
@@ -94,8 +95,9 @@ public final class Explainer {
    * @throws DisagreementException when the engine and the evaluator do not agree
    */
   public Explanation explain(CandidateFacts facts, Locale locale) {
-    CandidateAssessment found = deciding.decided(facts);
-    Candidacy candidacy = deciding.read(facts);
+    Decisions.Judged judged = deciding.judged(facts);
+    CandidateAssessment found = judged.found();
+    Candidacy candidacy = judged.candidacy();
     Findings findings = found.eligibility().findings();
     Words in = in(locale);
     return new Explanation(
@@ -122,8 +124,9 @@ public final class Explainer {
    * @throws DisagreementException when the engine and the evaluator do not agree
    */
   public List<Why> why(CandidateFacts facts, Locale locale) {
-    CandidateAssessment found = deciding.decided(facts);
-    Candidacy candidacy = deciding.read(facts);
+    Decisions.Judged judged = deciding.judged(facts);
+    CandidateAssessment found = judged.found();
+    Candidacy candidacy = judged.candidacy();
     Findings findings = found.eligibility().findings();
     return whys(
         Stream.of(findings.obstacles(), findings.rebuttables(), findings.duties()).flatMap(List::stream).toList(), candidacy, found, in(locale));

@@ -34,6 +34,9 @@ public final class Evaluator {
   public Truth evaluate(Rule rule, Object subject) {
     Truth truth = inForce(rule, subject);
     for (Condition condition : rule.conditions()) {
+      if (truth == Truth.FALSE) {
+        return truth;
+      }
       truth = truth.and(evaluate(condition, rule, subject));
     }
     return truth;
@@ -255,6 +258,9 @@ public final class Evaluator {
   private Truth member(Condition.Quantified condition, Object member, Rule rule, Object subject) {
     Truth truth = Truth.TRUE;
     for (Test test : condition.tests()) {
+      if (truth == Truth.FALSE) {
+        return truth;
+      }
       truth = truth.and(test(test, member, rule, subject));
     }
     return truth;
