@@ -1,11 +1,12 @@
 package org.baguan.rules.explain;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.baguan.rules.decide.CandidateFacts;
 import org.baguan.rules.decide.Decisions;
 import org.baguan.rules.decide.Standings;
@@ -26,12 +27,14 @@ import org.baguan.rules.pack.PackIdentity;
  */
 final class Deciding {
 
+  private final RuleTree tree;
   private final RuleEngine engine;
   private final RuleEngine second;
   private final Decisions byEngine;
   private final Decisions byEvaluator;
 
   Deciding(PackIdentity identity, Manifest manifest, RuleTree tree, RuleEngine engine) {
+    this.tree = tree;
     this.engine = engine;
     this.second = EvaluatorEngine.of(tree);
     this.byEngine = Decisions.of(identity, manifest, tree, engine);
@@ -80,23 +83,35 @@ final class Deciding {
     return byEngine.standings(candidates, post, asOf);
   }
 
-  /** Names the first rule on which the two disagree. */
+  /**
+   * Returns which rules of a step hold of a subject, or may, by the engine.
+   *
+   * @throws DisagreementException when the evaluator finds anything else
+   */
+  List<RuleEngine.Holding> agreed(Step step, Record subject) {
+    List<RuleEngine.Holding> holding = engine.holding(step, subject);
+    difference(step, subject).ifPresent(rule -> {
+      throw new DisagreementException(rule);
+    });
+    return holding;
+  }
+
   private String difference(CandidateFacts facts) {
     Candidacy candidacy = byEngine.candidacy(facts);
-    for (Step step : List.of(Step.ELIGIBILITY, Step.SCORING)) {
-      Map<String, Boolean> one = truths(engine.holding(step, candidacy));
-      Map<String, Boolean> other = truths(second.holding(step, candidacy));
-      List<Rule> rules = new ArrayList<>();
-      engine.holding(step, candidacy).forEach(h -> rules.add(h.rule()));
-      second.holding(step, candidacy).forEach(h -> rules.add(h.rule()));
-      rules.sort(Comparator.comparing(Rule::key));
-      for (Rule rule : rules) {
-        if (one.get(rule.key()) != other.get(rule.key())) {
-          return rule.key() + " " + rule.place();
-        }
-      }
-    }
-    return byEngine.candidacy(facts).equals(byEvaluator.candidacy(facts)) ? "" : Step.PERIOD.zh() + "、" + Step.TENURE.zh();
+    return difference(Step.ELIGIBILITY, candidacy)
+        .or(() -> difference(Step.SCORING, candidacy))
+        .orElse(Step.PERIOD.zh() + "、" + Step.TENURE.zh());
+  }
+
+  /** Names the first rule on which the two disagree. */
+  private Optional<String> difference(Step step, Record subject) {
+    Map<String, Boolean> one = truths(engine.holding(step, subject));
+    Map<String, Boolean> other = truths(second.holding(step, subject));
+    return tree.rules(step).stream()
+        .sorted(Comparator.comparing(Rule::key))
+        .filter(rule -> !Objects.equals(one.get(rule.key()), other.get(rule.key())))
+        .map(rule -> rule.key() + " " + rule.place())
+        .findFirst();
   }
 
   private static Map<String, Boolean> truths(List<RuleEngine.Holding> holding) {

@@ -41,7 +41,6 @@ public final class Explainer {
   private static final int NEAREST = 5;
 
   private final RuleTree tree;
-  private final RuleEngine engine;
   private final Deciding deciding;
   private final ChangeSearch changes;
   private final DateSearch dates;
@@ -51,7 +50,6 @@ public final class Explainer {
 
   private Explainer(PackIdentity identity, Manifest manifest, RuleTree tree, RuleEngine engine) {
     this.tree = tree;
-    this.engine = engine;
     this.deciding = new Deciding(identity, manifest, tree, engine);
     Levers levers = new Levers(deciding::read);
     this.remedies = new Remedies(tree, deciding, levers);
@@ -169,11 +167,8 @@ public final class Explainer {
     Words in = in(locale);
     List<Why> reasons = new ArrayList<>();
     List<Lacking> missing = new ArrayList<>();
-    for (RuleEngine.Holding holding : engine.holding(step, of)) {
+    for (RuleEngine.Holding holding : deciding.agreed(step, of)) {
       Rule rule = holding.rule();
-      if (evaluator.evaluate(rule, of) != (holding.certain() ? Truth.TRUE : Truth.UNKNOWN)) {
-        throw new DisagreementException(rule.key() + " " + rule.place());
-      }
       if (holding.certain()) {
         reasons.add(in.reasons().why(rule, of, List.of()));
       } else {
