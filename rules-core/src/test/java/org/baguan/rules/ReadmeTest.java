@@ -49,6 +49,25 @@ class ReadmeTest {
   }
 
   @Test
+  void the_piece_in_embedding_compiles(@TempDir Path folder) throws Exception {
+    Matcher block = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(Path.of("..", "docs", "embedding.md")));
+    assertThat(block.find()).isTrue();
+    String source =
+        "import java.time.LocalDate; import java.util.Locale; import org.baguan.rules.DecisionService;"
+            + " import org.baguan.rules.decide.CandidateFacts; import org.baguan.rules.explain.*; import org.baguan.rules.model.*;\n"
+            + "class Piece { void of(DecisionService service, Official official, Nomination nomination, Post post, LocalDate asOf) {\n"
+            + block.group(1)
+            + "} }";
+
+    int exit =
+        ToolProvider.getSystemJavaCompiler()
+            .run(null, null, null, "-d", folder.toString(), "-classpath", System.getProperty("java.class.path"),
+                Files.writeString(folder.resolve("Piece.java"), source).toString());
+
+    assertThat(exit).isZero();
+  }
+
+  @Test
   void the_two_commands_stand_near_the_top() throws Exception {
     String top = Files.readString(README).lines().limit(20).reduce("", (a, b) -> a + b + "\n");
 

@@ -25,9 +25,9 @@ public final class Standings {
     return assessment;
   }
 
-  /** Returns who has a place, or could have one, with what was found. */
-  public List<CandidateAssessment> ranked() {
-    return contestants.stream().filter(Contestant::ranks).map(Contestant::found).toList();
+  /** Returns on whom it depends who leads: those who have a place, and those whose undetermined total may reach it. */
+  public List<CandidateAssessment> contenders() {
+    return contestants.stream().filter(c -> c.ranks() || c.uncertain()).map(Contestant::found).toList();
   }
 
   /**

@@ -15,14 +15,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for the smallest change of one weight, or of one candidate's points of one item, that changes who leads. Totals
- * are linear in both, so that the change at which two candidates meet is worked out exactly; from there it is tried in
- * hundredths, since totals are ranked as rounded.
+ * are linear in both, so that the change at which two candidates meet is worked out exactly; about there it is tried in
+ * hundredths, from where the rounded totals can first be alike.
  */
 final class StabilitySearch {
 
   private static final BigDecimal HUNDRED = new BigDecimal("100");
   private static final BigDecimal STEP = new BigDecimal("0.01");
-  private static final int STEPS = 400;
+
+  /** How far two totals may be apart and still be ranked alike, with something to spare. */
+  private static final BigDecimal ALIKE = new BigDecimal("0.02");
 
   private final Standings standings;
   private final String leader;
@@ -41,19 +43,28 @@ final class StabilitySearch {
     return new Stability(leader, search.weight(), search.points());
   }
 
+  /**
+   * Where two totals meet, and how much before that they can be ranked alike.
+   *
+   * @param at the value of what is changed
+   * @param margin how far before it
+   */
+  private record Meeting(BigDecimal at, BigDecimal margin) {}
+
   private Optional<Stability.WeightChange> weight() {
-    List<CandidateAssessment> ranked = standings.ranked();
+    List<CandidateAssessment> ranked = standings.contenders();
     CandidateAssessment first = of(leader, ranked);
     Stability.@Nullable WeightChange smallest = null;
     for (int item = 0; item < first.score().items().size(); item++) {
       BigDecimal weight = first.score().items().get(item).weight();
       for (CandidateAssessment other : ranked) {
-        Optional<BigDecimal> meeting = other == first ? Optional.empty() : meeting(first.score(), other.score(), item);
+        Optional<Meeting> meeting = other == first ? Optional.empty() : meeting(first.score(), other.score(), item);
         if (meeting.isPresent()) {
           int of = item;
-          Optional<BigDecimal> to = changing(weight, meeting.get(), w -> standings.leader(c -> reweighted(c, of, w)), HUNDRED);
+          Function<BigDecimal, Optional<String>> leading = w -> standings.leader(c -> reweighted(c, of, w));
+          Optional<BigDecimal> to = changing(weight, meeting.get(), leading);
           if (to.isPresent() && (smallest == null || nearer(weight, to.get(), smallest.from(), smallest.to()))) {
-            smallest = new Stability.WeightChange(first.score().items().get(item).item(), weight, to.get(), standings.leader(c -> reweighted(c, of, to.get())));
+            smallest = new Stability.WeightChange(first.score().items().get(item).item(), weight, to.get(), leading.apply(to.get()));
           }
         }
       }
@@ -61,19 +72,19 @@ final class StabilitySearch {
     return Optional.ofNullable(smallest);
   }
 
-  /** Returns the weight of an item at which two totals are equal, the other weights keeping their proportions; empty for none from 0 to 100. */
-  private static Optional<BigDecimal> meeting(Score one, Score other, int item) {
+  /** Returns the weight of an item at which the one's total is the other's, or the highest that it can be, the other weights keeping their proportions; empty where none is near 0 to 100. */
+  private static Optional<Meeting> meeting(Score one, Score other, int item) {
     if (one.items().size() < 2 || one.items().size() != other.items().size()) {
       return Optional.empty();
     }
-    BigDecimal here = one.items().get(item).lowest().subtract(other.items().get(item).lowest());
+    BigDecimal here = one.items().get(item).lowest().subtract(other.items().get(item).highest());
     BigDecimal rest = BigDecimal.ZERO;
     BigDecimal weights = BigDecimal.ZERO;
     for (int i = 0; i < one.items().size(); i++) {
       if (i != item) {
         BigDecimal weight = one.items().get(i).weight();
         weights = weights.add(weight);
-        rest = rest.add(weight.multiply(one.items().get(i).lowest().subtract(other.items().get(i).lowest())));
+        rest = rest.add(weight.multiply(one.items().get(i).lowest().subtract(other.items().get(i).highest())));
       }
     }
     if (weights.signum() == 0) {
@@ -85,32 +96,25 @@ final class StabilitySearch {
       return Optional.empty();
     }
     BigDecimal at = elsewhere.negate().multiply(HUNDRED).divide(slope, MathContext.DECIMAL64);
-    return at.signum() < 0 || at.compareTo(HUNDRED) > 0 ? Optional.empty() : Optional.of(at);
+    BigDecimal margin = ALIKE.multiply(HUNDRED).divide(slope.abs(), MathContext.DECIMAL64).add(ALIKE);
+    boolean beyond = at.add(margin).signum() < 0 || at.subtract(margin).compareTo(HUNDRED) > 0;
+    return beyond ? Optional.empty() : Optional.of(new Meeting(at, margin));
   }
 
   private Optional<Stability.PointsChange> points() {
-    List<CandidateAssessment> ranked = standings.ranked();
+    List<CandidateAssessment> ranked = standings.contenders();
     CandidateAssessment first = of(leader, ranked);
     Stability.@Nullable PointsChange smallest = null;
     for (CandidateAssessment other : ranked) {
-      if (other == first) {
-        continue;
-      }
-      BigDecimal lead = first.score().lowest().subtract(other.score().lowest());
-      for (CandidateAssessment changed : List.of(first, other)) {
+      BigDecimal lead = first.score().lowest().subtract(other.score().highest());
+      for (CandidateAssessment changed : other == first ? List.<CandidateAssessment>of() : List.of(first, other)) {
         for (int item = 0; item < changed.score().items().size(); item++) {
-          ItemScore score = changed.score().items().get(item);
-          if (score.weight().signum() == 0) {
-            continue;
-          }
-          BigDecimal step = lead.multiply(HUNDRED).divide(score.weight(), MathContext.DECIMAL64);
-          BigDecimal meeting = changed == first ? score.lowest().subtract(step) : score.lowest().add(step);
           int of = item;
-          Optional<BigDecimal> to = changing(score.lowest(), meeting, p -> standings.leader(c -> c.person().equals(changed.person()) ? repointed(c, of, p) : c), HUNDRED);
+          ItemScore score = changed.score().items().get(item);
+          Function<BigDecimal, Optional<String>> leading = p -> standings.leader(c -> c.person().equals(changed.person()) ? repointed(c, of, p) : c);
+          Optional<BigDecimal> to = meeting(score, lead, changed == first).flatMap(m -> changing(score.lowest(), m, leading));
           if (to.isPresent() && (smallest == null || nearer(score.lowest(), to.get(), smallest.from(), smallest.to()))) {
-            smallest =
-                new Stability.PointsChange(
-                    changed.person(), score.item(), score.lowest(), to.get(), standings.leader(c -> c.person().equals(changed.person()) ? repointed(c, of, to.get()) : c));
+            smallest = new Stability.PointsChange(changed.person(), score.item(), score.lowest(), to.get(), leading.apply(to.get()));
           }
         }
       }
@@ -118,20 +122,32 @@ final class StabilitySearch {
     return Optional.ofNullable(smallest);
   }
 
-  /** Returns the first value in hundredths, going away from the present one past where two meet, at which somebody else or nobody leads. */
-  private Optional<BigDecimal> changing(BigDecimal from, BigDecimal meeting, Function<BigDecimal, Optional<String>> leading, BigDecimal most) {
-    boolean up = meeting.compareTo(from) >= 0;
-    BigDecimal step = up ? STEP : STEP.negate();
-    BigDecimal value = meeting.setScale(2, up ? RoundingMode.FLOOR : RoundingMode.CEILING).subtract(step.multiply(BigDecimal.valueOf(STEPS / 4)));
-    if (up ? value.compareTo(from) < 0 : value.compareTo(from) > 0) {
-      value = from.setScale(2, RoundingMode.HALF_UP);
+  /** Returns the points of an item with which a lead is lost, by the leader or to the other. */
+  private static Optional<Meeting> meeting(ItemScore item, BigDecimal lead, boolean ofLeader) {
+    if (item.weight().signum() == 0 || item.points().isEmpty()) {
+      return Optional.empty();
     }
-    for (int i = 0; i < STEPS; i++, value = value.add(step)) {
-      if (value.signum() < 0 || value.compareTo(most) > 0) {
-        return Optional.empty();
-      }
-      if (value.compareTo(from) != 0 && !leading.apply(value).equals(Optional.of(leader))) {
-        return Optional.of(value.stripTrailingZeros().scale() < 0 ? value.setScale(0) : value.stripTrailingZeros());
+    BigDecimal step = lead.multiply(HUNDRED).divide(item.weight(), MathContext.DECIMAL64);
+    BigDecimal margin = ALIKE.multiply(HUNDRED).divide(item.weight(), MathContext.DECIMAL64).add(ALIKE);
+    return Optional.of(new Meeting(ofLeader ? item.lowest().subtract(step) : item.lowest().add(step), margin));
+  }
+
+  /** Returns the value in hundredths, 0 to 100, nearest to the present one, at which somebody else or nobody leads. */
+  private Optional<BigDecimal> changing(BigDecimal from, Meeting meeting, Function<BigDecimal, Optional<String>> leading) {
+    BigDecimal first = meeting.at().subtract(meeting.margin());
+    BigDecimal last = meeting.at().add(meeting.margin());
+    Optional<BigDecimal> up = walk(from, first.max(from).setScale(2, RoundingMode.HALF_UP), last.min(HUNDRED), STEP, leading);
+    Optional<BigDecimal> down = walk(from, last.min(from).setScale(2, RoundingMode.HALF_UP), first.max(BigDecimal.ZERO), STEP.negate(), leading);
+    return up.isPresent() && (down.isEmpty() || nearer(from, up.get(), from, down.get())) ? up : down;
+  }
+
+  private Optional<BigDecimal> walk(
+      BigDecimal from, BigDecimal start, BigDecimal end, BigDecimal step, Function<BigDecimal, Optional<String>> leading) {
+    for (BigDecimal value = start; step.signum() > 0 ? value.compareTo(end) <= 0 : value.compareTo(end) >= 0; value = value.add(step)) {
+      boolean inside = value.signum() >= 0 && value.compareTo(HUNDRED) <= 0 && value.compareTo(from) != 0;
+      if (inside && !leading.apply(value).equals(Optional.of(leader))) {
+        BigDecimal plain = value.stripTrailingZeros();
+        return Optional.of(plain.scale() < 0 ? plain.setScale(0) : plain);
       }
     }
     return Optional.empty();

@@ -3,6 +3,7 @@ package org.baguan.workbench;
 import static org.baguan.workbench.Html.el;
 
 import java.util.List;
+import java.util.Optional;
 import org.baguan.rules.explain.Change;
 import org.baguan.rules.explain.ChangeSet;
 import org.baguan.rules.explain.Explanation;
@@ -52,12 +53,20 @@ final class CandidateSection {
     return list;
   }
 
-  /** Returns a reason with what it rests on, and what that follows from. */
+  /** Returns a reason with what it rests on, and what that follows from; those that others follow from without what they conclude. */
   Html why(Why why, Tone tone, boolean top) {
+    return why(why, tone, top ? Optional.of(why.conclusion()) : Optional.empty(), Optional.empty());
+  }
+
+  /** Returns a reason of what somebody said, with who it was. */
+  Html why(Why why, Tone tone, String who) {
+    return why(why, tone, Optional.of(why.conclusion()), Optional.of(who));
+  }
+
+  private Html why(Why why, Tone tone, Optional<String> conclusion, Optional<String> who) {
     Html item = el("li", tone.style());
-    if (top) {
-      item.add(el("strong").text(why.conclusion()));
-    }
+    who.ifPresent(w -> item.add(el("span", "who").text(w)));
+    conclusion.ifPresent(c -> item.add(el("strong").text(c)));
     item.add(el("span", "text").text(why.text()));
     text.facts(why).ifPresent(facts -> item.add(el("span", "facts").text(facts)));
     Html basis = el("span", "basis").text(words.say("explain.basis", why.basis(), why.rule(), why.place()));

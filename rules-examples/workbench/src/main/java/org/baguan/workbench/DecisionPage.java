@@ -117,7 +117,7 @@ final class DecisionPage {
       Html list = el("ul", "findings");
       review.reasons().forEach(why -> list.add(candidates.why(why, Tone.PLAIN, true)));
       for (Account part : review.parts()) {
-        part.reasons().stream().filter(why -> !part.outcome().equals(words.say("review.NO_EFFECT"))).forEach(why -> list.add(candidates.why(why, Tone.TURNED_BACK, true)));
+        part.reasons().stream().filter(why -> !part.outcome().equals(words.say("review.NO_EFFECT"))).forEach(why -> list.add(candidates.why(why, Tone.TURNED_BACK, part.subject())));
         part.missing().forEach(lacking -> lacking.missing().forEach(m -> list.add(el("li", "wait").text(part.subject() + words.say("colon") + words.say("explain.lacks", m.fact(), m.supplier())))));
       }
       section.add(el("h4").add(el("span", "id").text(review.subject())).text(review.outcome()), list);

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.baguan.examples.rugao.City;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -28,17 +27,9 @@ class GoldenExplanationsTest {
   @TempDir
   static Path folder;
 
-  /** The example stands in a jar, and the command line takes files. */
   @BeforeAll
-  static void unpack() throws IOException {
-    try (City city = City.open();
-        Stream<Path> files = Files.walk(city.root())) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path to = folder.resolve(city.root().relativize(file).toString());
-        Files.createDirectories(to.getParent());
-        Files.copy(file, to);
-      }
-    }
+  static void unpack() {
+    CityFiles.into(folder);
   }
 
   /** Name, case file, as-of date, and candidate where it is about one. */
