@@ -83,14 +83,14 @@ public final class CaseReader {
    * Reads back what {@link CaseWriter} wrote: a case, and the pool beside it. Whether persons are known and the like is not
    * checked: it was decided so.
    *
-   * @param caseJson the case
-   * @param poolJson the pool; without officials where none was given
+   * @param caseTree the case
+   * @param poolTree the pool; without officials where none was given
    */
-  public CaseReading recorded(String caseJson, String poolJson) {
+  public CaseReading recorded(@Nullable Object caseTree, @Nullable Object poolTree) {
     Problems problems = new Problems("");
-    Optional<Node.Fields> root = Tree.of(Optional.of(caseJson), terms, problems);
+    Optional<Node.Fields> root = WrittenTree.of(caseTree, problems);
     Optional<Map<String, @Nullable Object>> values = root.map(fields -> new Binder(terms, problems).values(fields, Keys.CASE));
-    PoolFile pool = PoolFile.of(Optional.of(poolJson), terms, problems);
+    PoolFile pool = PoolFile.ofTree(WrittenTree.of(poolTree, problems), terms, problems);
     return values.isEmpty() || problems.count() > 0
         ? new CaseReading.Refused(problems.sorted())
         : new CaseReading.Read(caseFile(values.get()), Optional.empty(), pool.officials());

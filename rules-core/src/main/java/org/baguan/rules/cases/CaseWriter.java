@@ -1,13 +1,12 @@
 package org.baguan.rules.cases;
 
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.baguan.rules.language.Components;
 import org.baguan.rules.language.Vocabulary;
 import org.baguan.rules.model.CaseFile;
 import org.baguan.rules.model.Entry;
@@ -53,7 +52,7 @@ public final class CaseWriter {
   }
 
   private static Map<String, Object> facts(Record record) {
-    Map<String, @Nullable Object> values = values(record);
+    Map<String, @Nullable Object> values = Components.of(record);
     Map<String, Object> tree = new LinkedHashMap<>();
     for (Key key : Keys.of(record.getClass())) {
       Object value = key.derived() ? null : values.get(key.name());
@@ -63,19 +62,6 @@ public final class CaseWriter {
       }
     }
     return tree;
-  }
-
-  private static Map<String, @Nullable Object> values(Record record) {
-    return Arrays.stream(record.getClass().getRecordComponents())
-        .collect(LinkedHashMap::new, (map, component) -> map.put(component.getName(), value(record, component)), Map::putAll);
-  }
-
-  private static @Nullable Object value(Record record, RecordComponent component) {
-    try {
-      return component.getAccessor().invoke(record);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(component.getName() + " cannot be read", e);
-    }
   }
 
   private static Object written(Object value) {

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.baguan.rules.language.Vocabulary;
 import org.baguan.rules.model.AppraisalGrade;
 import org.baguan.rules.model.Consent;
 import org.baguan.rules.model.Finding;
-import org.baguan.rules.model.Label;
 import org.baguan.rules.model.LeadStatus;
 import org.baguan.rules.model.Performance;
 
@@ -55,11 +55,6 @@ final class Choices {
   }
 
   private static String label(Enum<?> constant) {
-    try {
-      Label label = constant.getDeclaringClass().getField(constant.name()).getAnnotation(Label.class);
-      return label == null ? constant.name() : label.zh();
-    } catch (NoSuchFieldException e) {
-      throw new IllegalStateException("no field for " + constant.name(), e);
-    }
+    return Vocabulary.wordOf(constant);
   }
 }

@@ -22,7 +22,11 @@ record PoolFile(List<Official> officials, Optional<Set<String>> ids) {
 
   /** Returns the pool of a text. */
   static PoolFile of(Optional<String> text, CaseTerms terms, Problems problems) {
-    Optional<Node.Fields> root = Tree.of(text, terms, problems);
+    return ofTree(Tree.of(text, terms, problems), terms, problems);
+  }
+
+  /** Returns the pool of a tree. */
+  static PoolFile ofTree(Optional<Node.Fields> root, CaseTerms terms, Problems problems) {
     if (root.isEmpty()) {
       return UNREAD;
     }

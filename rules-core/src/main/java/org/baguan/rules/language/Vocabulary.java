@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.baguan.rules.model.Attributed;
 import org.baguan.rules.model.Label;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * records, with the code lists and attributes that a pack declares. Immutable.
  */
 public final class Vocabulary {
+
+  private static final Map<Enum<?>, String> WORDS = new ConcurrentHashMap<>();
 
   private final Map<Step, FactType> subjects;
   private final Map<String, Type.Code> codeLists;
@@ -190,6 +193,10 @@ public final class Vocabulary {
 
   /** Returns the word that policy staff write for a code of the model. */
   public static String wordOf(Enum<?> code) {
+    return WORDS.computeIfAbsent(code, Vocabulary::label);
+  }
+
+  private static String label(Enum<?> code) {
     try {
       Label label = code.getDeclaringClass().getField(code.name()).getAnnotation(Label.class);
       return label == null ? code.name() : label.zh();

@@ -134,7 +134,7 @@ public final class Recorder {
     if (!(inputs instanceof Map<?, ?> map)) {
       throw new IllegalArgumentException("inputs: none are recorded");
     }
-    CaseReading reading = reader.recorded(CanonicalJson.write(map.get("case")), CanonicalJson.write(map.get("pool")));
+    CaseReading reading = reader.recorded(map.get("case"), map.get("pool"));
     return reading.fold(
         read -> new Facts(read.caseFile(), read.officials()),
         refused -> {

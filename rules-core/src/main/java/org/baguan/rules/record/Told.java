@@ -1,6 +1,5 @@
 package org.baguan.rules.record;
 
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.baguan.rules.language.Components;
 import org.baguan.rules.language.Vocabulary;
 import org.baguan.rules.model.Eligibility;
 import org.baguan.rules.model.NextStep;
@@ -20,6 +20,15 @@ import org.jspecify.annotations.Nullable;
  * decimals texts; one of several alternatives says which by {@code kind}.
  */
 final class Told {
+
+  /** Whether a record is one of several alternatives. */
+  private static final ClassValue<Boolean> ALTERNATIVE =
+      new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+          return Arrays.stream(type.getInterfaces()).anyMatch(Class::isSealed);
+        }
+      };
 
   private Told() {}
 
@@ -52,7 +61,7 @@ final class Told {
 
   private static Map<String, @Nullable Object> ofRecord(Record record) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-    if (Arrays.stream(record.getClass().getInterfaces()).anyMatch(Class::isSealed)) {
+    if (ALTERNATIVE.get(record.getClass())) {
       String name = record.getClass().getSimpleName();
       tree.put("kind", Character.toLowerCase(name.charAt(0)) + name.substring(1));
     }
@@ -61,17 +70,7 @@ final class Told {
     } else if (record instanceof Eligibility eligibility) {
       tree.put("zh", eligibility.zh());
     }
-    for (RecordComponent component : record.getClass().getRecordComponents()) {
-      tree.put(component.getName(), of(value(record, component)));
-    }
+    Components.of(record).forEach((name, value) -> tree.put(name, of(value)));
     return tree;
-  }
-
-  private static @Nullable Object value(Record record, RecordComponent component) {
-    try {
-      return component.getAccessor().invoke(record);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(component.getName() + " cannot be read", e);
-    }
   }
 }

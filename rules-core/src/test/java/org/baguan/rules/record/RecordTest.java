@@ -38,9 +38,9 @@ class RecordTest {
 
   @Test
   void a_record_says_by_which_pack_and_library_on_what_what_and_why_was_decided_and_who_decided_otherwise() {
-    CaseFile file = RecordedCases.of(5);
+    CaseFile file = RecordedCases.of(25);
 
-    DecisionRecord record = record(5, Optional.empty());
+    DecisionRecord record = record(25, Optional.empty());
 
     assertThat(record.pack().sha256()).isEqualTo(service.pack().sha256());
     assertThat(record.library()).isEqualTo(LibraryVersion.get()).matches("\\d+\\.\\d+\\.\\d+");
@@ -66,7 +66,7 @@ class RecordTest {
 
   @Test
   void any_flipped_byte_of_a_signed_record_is_refused() {
-    byte[] bytes = (record(1, Optional.empty()).signedBy(SigningKey.generate()).json() + "\n").getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = (small(1, Optional.empty()).signedBy(SigningKey.generate()).json() + "\n").getBytes(StandardCharsets.UTF_8);
 
     IntStream.range(0, bytes.length).parallel().forEach(at -> {
       byte[] flipped = bytes.clone();
@@ -79,7 +79,12 @@ class RecordTest {
 
   @Test
   void any_flipped_byte_of_a_chain_is_refused_saying_which_record() {
-    List<String> lines = chain(3);
+    List<String> lines = new ArrayList<>();
+    Optional<DecisionRecord> previous = Optional.empty();
+    for (int i = 0; i < 3; i++) {
+      previous = Optional.of(small(i, previous));
+      lines.add(previous.get().json());
+    }
     byte[] bytes = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
     int[] ends = new int[3];
     int end = 0;
@@ -184,13 +189,13 @@ class RecordTest {
 
   @Test
   void with_keyed_hashes_no_person_no_fact_and_no_reason_text_stands_in_a_record() {
-    CaseFile file = RecordedCases.of(5);
+    CaseFile file = RecordedCases.of(25);
     Pseudonyms key = Pseudonyms.generate();
 
     DecisionRecord record = recorder.record(file, List.of(), file.asOf().orElseThrow(), Optional.empty(), key);
 
     String json = record.json();
-    assertThat(json).contains("\"rule\":\"", "\"basis\":\"", "hmac:").doesNotContain("G-10", "G-11", "部务会", "示例（虚构）", "levelSince\":\"20", "\"text\":\"未", "\"fileAudited\":true");
+    assertThat(json).contains("\"rule\":\"", "\"basis\":\"", "hmac:").doesNotContain("G-50", "G-51", "部务会", "示例（虚构）", "levelSince\":\"20", "\"text\":\"未", "\"fileAudited\":true");
     assertThat(recorder.replay(record, file, List.of(), key).equal()).isTrue();
     assertThatThrownBy(() -> recorder.replay(record)).isInstanceOf(RefusedRecordException.class);
     assertThat(recorder.replay(record, file, List.of(), Pseudonyms.generate()).differences()).extracting(Difference::path).contains("pseudonyms");
@@ -269,6 +274,11 @@ class RecordTest {
         .filter(record -> record.outcome().equals("启动后续程序"))
         .findFirst()
         .orElseThrow();
+  }
+
+  private static DecisionRecord small(int number, Optional<DecisionRecord> previous) {
+    CaseFile file = RecordedCases.small(number);
+    return recorder.record(file, List.of(), file.asOf().orElseThrow(), previous);
   }
 
   private static DecisionRecord record(int number, Optional<DecisionRecord> previous) {

@@ -25,7 +25,20 @@ final class RecordedCases {
 
   private RecordedCases() {}
 
-  /** Returns a case of two nominees. */
+  /** Returns a case with little in it: an application, a nominee of whom hardly anything is known, what people decided. */
+  static CaseFile small(int number) {
+    CandidateFacts one = new Candidates(number).next(number);
+    LocalDate day = one.asOf();
+    Application application = new Application("A", "U-1", null, 1, "建议方案", null, List.of(one.nomination()), null);
+    return new CaseFile(
+        "C-" + number,
+        "示例（虚构）",
+        "U-1",
+        Optional.of(day),
+        List.of(new Entry.Submitted(day, application), new Entry.Overridden(day, one.person(), "不列入", "另有考虑", "部务会")));
+  }
+
+  /** Returns a case of two nominees; every sixth comes to a joint review. */
   static CaseFile of(int number) {
     Candidates candidates = new Candidates(number);
     CandidateFacts one = candidates.timely(2 * number);
@@ -41,9 +54,9 @@ final class RecordedCases {
     entries.add(new Entry.Submitted(day.minusDays(20), application));
     entries.add(new Entry.FactsSupplied(day.minusDays(10), List.of(one.official(), other.official())));
     entries.add(new Entry.Recommended(day.minusDays(9), "会议推荐"));
-    if (number % 3 > 0) {
+    if (number % 6 == 1) {
       entries.add(new Entry.Selected(day.minusDays(8), List.of(person)));
-      for (int i = 0; i < QUESTIONS.length - number % 2; i++) {
+      for (int i = 0; i < QUESTIONS.length - (number % 5 == 0 ? 1 : 0); i++) {
         Finding finding = number % 17 == i ? Finding.DEFER : Finding.NOTHING_FOUND;
         entries.add(new Entry.Replied(day.minusDays(3), new Reply(person, QUESTIONS[i][0], QUESTIONS[i][1], finding)));
       }
