@@ -14,6 +14,7 @@ final class Titles {
           Map.entry("Application.post", "拟任岗位"),
           Map.entry("Post.id", "岗位编号"),
           Map.entry("Post.title", "岗位名称"),
+          Map.entry("Application.unit", "申请单位"),
           Map.entry("Post.unit", "岗位所在单位"),
           Map.entry("Post.category", "岗位类别"),
           Map.entry("Post.level", "拟任职级"),

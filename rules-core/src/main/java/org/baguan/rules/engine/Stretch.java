@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.baguan.rules.language.Amount;
+import org.baguan.rules.language.Condition;
 import org.baguan.rules.language.InForce;
 import org.baguan.rules.language.Relation;
 import org.baguan.rules.language.Rule;
@@ -28,20 +29,29 @@ record Stretch(List<String> constraints, Map<String, Comparable<?>> amounts) {
     if (named.isEmpty()) {
       return List.of(new Stretch(dates(day, rule.inForce(), form), Map.of()));
     }
+    boolean possible = form == DrlPrinter.Form.POSSIBLE;
+    boolean without = possible || certainWithoutAmounts(rule);
     List<Stretch> stretches = new ArrayList<>();
     for (InForce span : spans(rule.inForce(), named, amounts)) {
       Map<String, Comparable<?>> values = values(span, named, amounts);
-      if (form == DrlPrinter.Form.POSSIBLE || values.keySet().containsAll(named)) {
+      if (without || values.keySet().containsAll(named)) {
         List<String> constraints = new ArrayList<>();
         constraints.add(day + " != null");
         constraints.addAll(dates(day, span, DrlPrinter.Form.CERTAIN));
         stretches.add(new Stretch(constraints, values));
       }
     }
-    if (form == DrlPrinter.Form.POSSIBLE) {
+    if (possible || without && rule.inForce().equals(InForce.ALWAYS)) {
       stretches.add(new Stretch(List.of(day + " == null"), Map.of()));
     }
     return stretches;
+  }
+
+  /** That no member satisfies tests, or so many do, can be certain although an amount in them is absent: where no member gets that far. */
+  private static boolean certainWithoutAmounts(Rule rule) {
+    return rule.conditions().stream()
+        .filter(condition -> condition instanceof Condition.Quantified && !(condition instanceof Condition.Exists))
+        .anyMatch(condition -> !Condition.amountsNamed(List.of(condition)).isEmpty());
   }
 
   private static List<String> dates(String day, InForce span, DrlPrinter.Form form) {

@@ -39,6 +39,7 @@ import org.baguan.rules.pack.PackIdentity;
 public final class Explainer {
 
   private static final int NEAREST = 5;
+  private static final String DUTY = "后续义务";
 
   private final RuleTree tree;
   private final Deciding deciding;
@@ -141,6 +142,21 @@ public final class Explainer {
         .findFirst();
   }
 
+  /**
+   * Returns why an outcome is not concluded: the rules that would conclude it and do not hold, nearest first.
+   *
+   * @param conclusion a 结论 of 资格条件: 不符合, 须说明 or 后续义务
+   */
+  public List<WhyNot> whyNotConcluded(String conclusion, CandidateFacts facts, Locale locale) {
+    Candidacy candidacy = deciding.read(facts);
+    List<Rule> rules =
+        tree.rules(Step.ELIGIBILITY).stream()
+            .filter(r -> r.conclusion() instanceof Conclusion.Verdict v && v.word().equals(conclusion))
+            .filter(r -> evaluator.inForce(r, candidacy) == Truth.TRUE)
+            .toList();
+    return in(locale).whyNots().didNotHold(rules, candidacy);
+  }
+
   /** Returns what would have to change for a candidate to become 符合. */
   public Changes changes(CandidateFacts facts, Locale locale) {
     return changes.search(facts, in(locale).tell());
@@ -220,7 +236,7 @@ public final class Explainer {
     if (found.eligibility() instanceof Eligibility.Eligible) {
       return in.whyNots().didNotHold(
               tree.rules(Step.ELIGIBILITY).stream()
-                  .filter(r -> r.conclusion() instanceof Conclusion.Verdict v && !v.word().equals("后续义务"))
+                  .filter(r -> r.conclusion() instanceof Conclusion.Verdict v && !v.word().equals(DUTY))
                   .filter(r -> evaluator.inForce(r, candidacy) == Truth.TRUE)
                   .toList(),
               candidacy)

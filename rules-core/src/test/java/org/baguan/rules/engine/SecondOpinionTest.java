@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.baguan.rules.language.Evaluator;
 import org.baguan.rules.language.Rule;
 import org.baguan.rules.language.RuleTree;
@@ -15,7 +16,8 @@ import org.baguan.rules.language.Step;
 import org.baguan.rules.language.Subjects;
 import org.baguan.rules.language.Truth;
 import org.baguan.rules.language.Vocabulary;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Drools is held to the evaluator over generated rules and subjects: certain and possible alike. */
 class SecondOpinionTest {
@@ -23,10 +25,16 @@ class SecondOpinionTest {
   private static final int RULES_PER_STEP = 25;
   private static final int SUBJECTS_PER_STEP = 150;
 
-  @Test
-  void generated_rules_hold_alike_by_drools_and_by_the_evaluator() {
+  /** More seeds by {@code -Dbaguan.seeds=20}. */
+  static LongStream seeds() {
+    return LongStream.range(20261123L, 20261123L + Integer.getInteger("baguan.seeds", 1));
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void generated_rules_hold_alike_by_drools_and_by_the_evaluator(long seed) {
     Vocabulary vocabulary = Subjects.vocabulary();
-    SplittableRandom random = new SplittableRandom(20261123L);
+    SplittableRandom random = new SplittableRandom(seed);
     Rules generator = new Rules(vocabulary, random);
     List<Rule> rules = new ArrayList<>();
     for (Step step : Step.values()) {

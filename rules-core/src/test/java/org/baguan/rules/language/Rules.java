@@ -68,7 +68,7 @@ public final class Rules {
         inForce(),
         conditions,
         conclusion,
-        new Wording(List.of(new Wording.Plain("示例"))),
+        new Wording(List.of(new Wording.Plain("示例")), chance(3) ? List.of(new Wording.Plain("an example")) : List.of()),
         "示例",
         Mark.D,
         Place.file("generated"));

@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.baguan.rules.explain.CaseExplanation;
+import org.baguan.rules.explain.Explainer;
 import org.baguan.rules.explain.Explanation;
 import org.baguan.rules.explain.WhyNot;
+import org.baguan.rules.language.Step;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -21,6 +24,8 @@ import picocli.CommandLine.Parameters;
 /** Why, why not, what would have to change, and from when: of one candidate of a case, or of the whole case. */
 @Command(name = "explain")
 final class ExplainCommand implements Callable<Integer> {
+
+  private static final int NEAREST = 5;
 
   private final Packs packs;
   private final Terminal terminal;
@@ -40,7 +45,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--as-of", paramLabel = "D", descriptionKey = "decide.asOf")
   private Optional<LocalDate> asOf = Optional.empty();
 
-  @Option(names = "--why-not", paramLabel = "RULE", descriptionKey = "explain.whyNot")
+  @Option(names = "--why-not", paramLabel = "RULE|OUTCOME", descriptionKey = "explain.whyNot")
   private List<String> rules = List.of();
 
   @Option(names = "--html", paramLabel = "FILE", descriptionKey = "explain.html")
@@ -105,13 +110,18 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private List<WhyNot> whyNot(Decisions decisions, CandidateInHand candidate, Words words) {
-    return rules.stream()
-        .map(rule -> {
-          if (decisions.service().rules().versions(rule).isEmpty()) {
-            throw new CannotRun("no.rule", rule);
-          }
-          return decisions.service().explainer().whyNot(rule, candidate.facts(), words.locale()).orElseThrow(() -> new CannotRun("rule.holds", rule));
-        })
-        .toList();
+    return rules.stream().flatMap(asked -> whyNot(asked, decisions, candidate, words)).toList();
+  }
+
+  /** Of an outcome the rules that came nearest to concluding it; of a rule that one. */
+  private static Stream<WhyNot> whyNot(String asked, Decisions decisions, CandidateInHand candidate, Words words) {
+    Explainer explainer = decisions.service().explainer();
+    if (Step.ELIGIBILITY.verdicts().contains(asked)) {
+      return explainer.whyNotConcluded(asked, candidate.facts(), words.locale()).stream().limit(NEAREST);
+    }
+    if (decisions.service().rules().versions(asked).isEmpty()) {
+      throw new CannotRun("no.rule", asked);
+    }
+    return Stream.of(explainer.whyNot(asked, candidate.facts(), words.locale()).orElseThrow(() -> new CannotRun("rule.holds", asked)));
   }
 }

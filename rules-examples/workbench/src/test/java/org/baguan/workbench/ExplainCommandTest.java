@@ -58,6 +58,15 @@ class ExplainCommandTest {
   }
 
   @Test
+  void why_an_outcome_is_not_concluded_is_told_by_the_rules_that_came_nearest() throws Exception {
+    JsonNode tree = run("explain", "key-posts", file("cases/RG-02.yaml"), "--candidate", "P-004", "--why-not", "须说明", "--json").json();
+
+    assertThat(tree.get("whyNot").size()).isEqualTo(5);
+    assertThat(tree.get("whyNot").get(0).get("rule").asText()).isEqualTo("Q-04a");
+    assertThat(tree.get("whyNot").get(0).get("conditions").get(0).get("needed").asText()).isEqualTo("低于大专");
+  }
+
+  @Test
   void what_cannot_be_explained_exits_2_and_says_why() {
     String file = file("cases/RG-03.yaml");
 

@@ -129,7 +129,7 @@ final class DrlRandomRules {
         parts.add(new Wording.Plain("、“\""));
       }
     }
-    return new Wording(parts);
+    return random.nextInt(3) == 0 ? new Wording(parts, parts) : new Wording(parts);
   }
 
   private <T> T one(Collection<T> of) {
