@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.baguan.rules.language.Condition;
+import org.baguan.rules.language.Relation;
 import org.baguan.rules.language.Rule;
 import org.baguan.rules.language.RuleTree;
 import org.baguan.rules.language.Rules;
@@ -104,13 +106,24 @@ class SentencesTest {
     }
   }
 
-  /** A choice of one value, and the order of a choice that people read, make no other meaning. */
+  /** A choice of one value, the order of a choice that people read, and a range written as two tests make no other meaning. */
   private static boolean same(Rule one, Rule other) {
     return one.conclusion().equals(other.conclusion()) && plain(one).equals(plain(other));
   }
 
+  private static Stream<Condition> bounds(Condition condition) {
+    if (condition instanceof org.baguan.rules.language.Test test && test.matching() instanceof org.baguan.rules.language.Test.Between between) {
+      Relation low = between.lowIncluded() ? Relation.AT_LEAST : Relation.GREATER;
+      Relation high = between.highIncluded() ? Relation.AT_MOST : Relation.LESS;
+      return Stream.of(
+          new org.baguan.rules.language.Test(test.term(), new org.baguan.rules.language.Test.Compare(low, between.low())),
+          new org.baguan.rules.language.Test(test.term(), new org.baguan.rules.language.Test.Compare(high, between.high())));
+    }
+    return Stream.of(condition);
+  }
+
   private static String plain(Rule rule) {
-    return rule.conditions().toString().replaceAll("OneOf\\[values=\\[([^,\\]]*)], negated=false]", "Compare[relation=EQUAL, operand=Literal[value=$1]]")
+    return rule.conditions().stream().flatMap(SentencesTest::bounds).toList().toString().replaceAll("OneOf\\[values=\\[([^,\\]]*)], negated=false]", "Compare[relation=EQUAL, operand=Literal[value=$1]]")
         .replaceAll("OneOf\\[values=\\[([^,\\]]*)], negated=true]", "Compare[relation=UNEQUAL, operand=Literal[value=$1]]");
   }
 
