@@ -130,7 +130,8 @@ class DrlNotationTest {
     assertThat(reading.problems()).allSatisfy(problem -> assertThat(problem.toString()).isNotBlank());
     assertThat(reading.rules().size()).isLessThanOrEqualTo(2);
     long written = Pattern.compile("(?m)(^|end)\\s*rule\\s*\"").matcher(text).results().count();
-    boolean told = reading.rules().size() == written || !reading.problems().isEmpty();
+    // More than are counted here are no loss: a rule may also begin behind what a mutation drew together.
+    boolean told = reading.rules().size() >= written || !reading.problems().isEmpty();
     assertThat(told).as(text.toString()).isTrue();
   }
 }
