@@ -66,6 +66,7 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.poi.."));
     rules.put("boxes_know_the_tree_only", uses("boxes", "pack", "verify", "engine", "decide", "explain", "record", "cases"));
+    rules.put("subjects_know_the_vocabulary_only", uses("subject", "boxes", "pack", "verify", "engine", "decide", "explain", "record", "cases"));
     rules.put("language_uses_no_later_stage", uses("language", "boxes", "pack", "verify", "engine", "decide", "explain", "record", "cases"));
     rules.put("pack_uses_no_later_stage", uses("pack", "verify", "engine", "decide", "explain", "record", "cases"));
     rules.put("verify_uses_no_later_stage", uses("verify", "engine", "decide", "explain", "record", "cases"));
