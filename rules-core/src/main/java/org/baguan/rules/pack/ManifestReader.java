@@ -45,8 +45,6 @@ public final class ManifestReader {
   private static final Set<String> KEYS =
       new TreeSet<>(List.of("id", "version", "title", "languages", "tieBreak", "codes", "attributes", "match", "afterProceeding"));
 
-  private static final int DEEPEST = 20;
-
   private final Consumer<Problem> problems;
 
   /** Creates a reader that tells problems to a consumer. */
@@ -56,7 +54,7 @@ public final class ManifestReader {
 
   /** Reads a manifest's text; empty, with a problem told, when it is not YAML or lacks id or version. */
   public Optional<Manifest> read(String text) {
-    Optional<Map<String, Node>> root = compose(text).map(node -> mapping(node));
+    Optional<Map<String, Node>> root = YamlText.compose(FILE, text, problems).map(node -> mapping(node));
     if (root.isEmpty()) {
       return Optional.empty();
     }
@@ -116,48 +114,6 @@ public final class ManifestReader {
       tell(node, "unknown-value", "languages 必须有 zh", "languages must have zh", "加上 zh", "add zh");
     }
     return languages.isEmpty() ? List.of("zh") : languages;
-  }
-
-  private Optional<Node> compose(String text) {
-    LoadSettings settings =
-        LoadSettings.builder().setLabel(FILE).setAllowDuplicateKeys(false).setMaxAliasesForCollections(0).build();
-    try {
-      if (tooDeep(new Parse(settings).parseString(text))) {
-        problems.accept(
-            Problem.error(Place.file(FILE), "not-yaml", "pack.yaml 的括号、缩进套得过深", "pack.yaml is nested too deeply")
-                .advising("照规则编写手册的样子写，至多套三四层", "write it as in the handbook, three or four levels deep"));
-        return Optional.empty();
-      }
-      Optional<Node> node = new Compose(settings).composeString(text);
-      if (node.isEmpty() || !(node.get() instanceof MappingNode)) {
-        problems.accept(Problem.error(Place.file(FILE), "not-yaml", "pack.yaml 是空的或不是键值", "pack.yaml holds no keys")
-            .advising("至少写 id 和 version", "write id and version at least"));
-        return Optional.empty();
-      }
-      return node;
-    } catch (MarkedYamlEngineException e) {
-      Place place =
-          e.getProblemMark()
-              .map(mark -> Place.text(FILE, mark.getLine() + 1, mark.getColumn() + 1))
-              .orElse(Place.file(FILE));
-      problems.accept(Problem.error(place, "not-yaml", "pack.yaml 格式有误", "pack.yaml is not YAML here")
-          .advising("多为引号、括号没有配对，或缩进不齐", "look for quotes or brackets that do not match, and for uneven indents"));
-    } catch (YamlEngineException e) {
-      problems.accept(Problem.error(Place.file(FILE), "not-yaml", "pack.yaml 格式有误", "pack.yaml is not YAML"));
-    }
-    return Optional.empty();
-  }
-
-  /** A stranger's file may be nested so deeply that composing it overflows the stack; reading its events does not. */
-  private static boolean tooDeep(Iterable<Event> events) {
-    int depth = 0;
-    for (Event event : events) {
-      depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
-      if (depth > DEEPEST) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private Optional<String> required(Map<String, Node> top, String key) {
@@ -335,17 +291,11 @@ public final class ManifestReader {
   }
 
   private static Map<String, Node> mapping(@Nullable Node node) {
-    Map<String, Node> map = new LinkedHashMap<>();
-    if (node instanceof MappingNode mapping) {
-      for (NodeTuple tuple : mapping.getValue()) {
-        text(tuple.getKeyNode()).ifPresent(key -> map.put(key, tuple.getValueNode()));
-      }
-    }
-    return map;
+    return YamlText.mapping(node);
   }
 
   private static List<Node> items(@Nullable Node node) {
-    return node instanceof SequenceNode sequence ? sequence.getValue() : List.of();
+    return YamlText.items(node);
   }
 
   private static List<String> texts(@Nullable Node node) {
@@ -353,14 +303,10 @@ public final class ManifestReader {
   }
 
   private static Optional<String> text(@Nullable Node node) {
-    return node instanceof ScalarNode scalar ? Optional.of(scalar.getValue()) : Optional.empty();
+    return YamlText.text(node);
   }
 
   private void tell(Node node, String code, String zh, String en, String advice, String adviceEn) {
-    Place place =
-        node.getStartMark()
-            .map(mark -> Place.text(FILE, mark.getLine() + 1, mark.getColumn() + 1))
-            .orElse(Place.file(FILE));
-    problems.accept(Problem.error(place, code, zh, en).advising(advice, adviceEn));
+    problems.accept(Problem.error(YamlText.place(FILE, node), code, zh, en).advising(advice, adviceEn));
   }
 }

@@ -22,8 +22,9 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /**
- * The files of a rule pack, nothing interpreted. Files of other kinds than csv, xlsx, drl and yaml, and those in
- * folders of the pack (scenarios among them), are left out. Immutable.
+ * The files of a rule pack, nothing interpreted. Files of other kinds than csv, xlsx, drl and yaml are left out, and so are
+ * those in folders of the pack, but for its scenarios: these are kept beside the rules, and are no part of what the pack
+ * decides or of its digest. Immutable.
  */
 public final class RulePack {
 
@@ -32,14 +33,23 @@ public final class RulePack {
   private static final long LARGEST_PACK = 32L << 20;
   private static final List<String> READ = List.of(".csv", ".xlsx", ".drl", ".yaml");
 
+  /** The folder of a pack that holds its scenarios. */
+  public static final String SCENARIOS = "scenarios/";
+
   /** Tables of kinds that are not read: who puts one here believes that it is. */
   private static final List<String> PASSED_OVER = List.of(".xls", ".xlsm", ".xlsb", ".et", ".ods", ".numbers", ".tsv", ".yml");
 
   private final SortedMap<String, byte[]> files;
+  private final SortedMap<String, byte[]> scenarios;
   private final List<String> passedOver;
 
-  private RulePack(SortedMap<String, byte[]> files, List<String> passedOver) {
-    this.files = Collections.unmodifiableSortedMap(files);
+  private RulePack(SortedMap<String, byte[]> all, List<String> passedOver) {
+    SortedMap<String, byte[]> rules = new TreeMap<>(all);
+    rules.keySet().removeIf(name -> name.startsWith(SCENARIOS));
+    SortedMap<String, byte[]> beside = new TreeMap<>(all);
+    beside.keySet().removeAll(rules.keySet());
+    this.files = Collections.unmodifiableSortedMap(rules);
+    this.scenarios = Collections.unmodifiableSortedMap(beside);
     this.passedOver = List.copyOf(passedOver);
   }
 
@@ -81,14 +91,14 @@ public final class RulePack {
     try (ZipInputStream zip = new ZipInputStream(in, StandardCharsets.UTF_8)) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         passed(entry.getName(), passedOver);
-        if (!entry.isDirectory() && read(entry.getName())) {
+        if (!entry.isDirectory() && (read(entry.getName()) || isScenario(entry.getName()))) {
           add(files, entry.getName(), zip.readNBytes((int) Math.min(LARGEST_FILE, room[0]) + 1), room);
         }
       }
     } catch (IllegalArgumentException e) {
       throw new UnreadablePackException("规则包不是有效的 zip 文件（not a valid zip）", e);
     }
-    if (files.isEmpty()) {
+    if (files.keySet().stream().allMatch(RulePack::isScenario)) {
       throw new UnreadablePackException("规则包里没有规则文件（no rule file in the pack）");
     }
     return new RulePack(files, passedOver);
@@ -98,18 +108,38 @@ public final class RulePack {
     SortedMap<String, byte[]> files = new TreeMap<>();
     List<String> passedOver = new ArrayList<>();
     long[] room = {LARGEST_PACK};
-    try (Stream<Path> paths = Files.list(folder)) {
-      for (Path path : paths.filter(Files::isRegularFile).sorted().toList()) {
-        String name = path.getFileName().toString();
-        passed(name, passedOver);
-        if (read(name)) {
-          try (InputStream in = Files.newInputStream(path)) {
-            add(files, name, in.readNBytes((int) Math.min(LARGEST_FILE, room[0]) + 1), room);
-          }
+    for (Path path : files(folder)) {
+      String name = path.getFileName().toString();
+      passed(name, passedOver);
+      if (read(name)) {
+        add(files, name, path, room);
+      }
+    }
+    if (Files.isDirectory(folder.resolve(SCENARIOS))) {
+      for (Path path : files(folder.resolve(SCENARIOS))) {
+        String name = SCENARIOS + path.getFileName();
+        if (isScenario(name)) {
+          add(files, name, path, room);
         }
       }
     }
     return new RulePack(files, passedOver);
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.list(folder)) {
+      return paths.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
+  private static void add(SortedMap<String, byte[]> files, String name, Path path, long[] room) throws IOException {
+    try (InputStream in = Files.newInputStream(path)) {
+      add(files, name, in.readNBytes((int) Math.min(LARGEST_FILE, room[0]) + 1), room);
+    }
+  }
+
+  private static boolean isScenario(String name) {
+    return name.startsWith(SCENARIOS) && !name.endsWith(".drl") && read(name.substring(SCENARIOS.length()));
   }
 
   /** Returns whether a file is read: of a kind that is, in the pack's own folder, and no lock of a spreadsheet program. */
@@ -141,7 +171,12 @@ public final class RulePack {
     return passedOver;
   }
 
-  /** Returns the files' names, sorted. */
+  /** Returns the names of the files with scenarios, each beginning with {@value #SCENARIOS}, sorted. */
+  public List<String> scenarios() {
+    return List.copyOf(scenarios.keySet());
+  }
+
+  /** Returns the names of the rules' files, sorted. */
   public List<String> names() {
     return List.copyOf(files.keySet());
   }
@@ -151,16 +186,16 @@ public final class RulePack {
     return files.containsKey(name);
   }
 
-  /** Returns a copy of a file's bytes. */
+  /** Returns a copy of the bytes of a file, of rules or of scenarios. */
   public byte[] bytes(String name) {
-    byte[] bytes = files.get(name);
+    byte[] bytes = files.containsKey(name) ? files.get(name) : scenarios.get(name);
     if (bytes == null) {
       throw new IllegalArgumentException("no such file in the pack: " + name);
     }
     return bytes.clone();
   }
 
-  /** Returns the SHA-256 over each file's name, length and bytes, in the order of the names, in hexadecimal. */
+  /** Returns the SHA-256 over each rules' file's name, length and bytes, in the order of the names, in hexadecimal. */
   public String sha256() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -178,7 +213,9 @@ public final class RulePack {
   /** Writes the files as a zip, always the same bytes for the same files. */
   public void writeTo(OutputStream out) throws IOException {
     try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
-      for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      SortedMap<String, byte[]> all = new TreeMap<>(files);
+      all.putAll(scenarios);
+      for (Map.Entry<String, byte[]> file : all.entrySet()) {
         ZipEntry entry = new ZipEntry(file.getKey());
         entry.setTime(0L);
         zip.putNextEntry(entry);

@@ -11,14 +11,13 @@ import org.baguan.rules.language.Problem;
 import org.baguan.rules.language.RuleTree;
 import org.baguan.rules.language.Vocabulary;
 import org.baguan.rules.language.drl.DrlReader;
-import org.baguan.rules.language.table.CsvSheet;
 import org.baguan.rules.language.table.Sheet;
 import org.baguan.rules.language.table.TableReader;
-import org.baguan.rules.language.table.Workbooks;
 import org.baguan.rules.pack.FileText;
 import org.baguan.rules.pack.Manifest;
 import org.baguan.rules.pack.ManifestReader;
 import org.baguan.rules.pack.PackIdentity;
+import org.baguan.rules.pack.PackSheets;
 import org.baguan.rules.pack.RulePack;
 
 /** Reads the files of a pack into a rule tree and checks it. */
@@ -135,22 +134,10 @@ public final class Verifier {
   }
 
   private RuleTree tree(Manifest manifest) {
-    List<Sheet> sheets = sheets();
+    List<Sheet> sheets = PackSheets.read(pack, problems::add);
     TableReader tables = new TableReader(sheets, errors().isEmpty(), problems::add);
     Vocabulary vocabulary = Vocabulary.with(codes(manifest, tables.departments()), manifest.attributes());
     return tables.read(vocabulary).plus(drl(vocabulary));
-  }
-
-  private List<Sheet> sheets() {
-    List<Sheet> sheets = new ArrayList<>();
-    for (String name : pack.names()) {
-      if (name.endsWith(".csv")) {
-        text(name).flatMap(text -> CsvSheet.read(name, text, problems::add)).ifPresent(sheets::add);
-      } else if (name.endsWith(".xlsx")) {
-        sheets.addAll(Workbooks.read(name, pack.bytes(name), problems::add));
-      }
-    }
-    return sheets;
   }
 
   private RuleTree drl(Vocabulary vocabulary) {

@@ -11,6 +11,7 @@ import org.baguan.rules.language.Amount;
 import org.baguan.rules.language.Condition;
 import org.baguan.rules.language.Conclusion;
 import org.baguan.rules.language.Evaluator;
+import org.baguan.rules.language.Facts;
 import org.baguan.rules.language.ListTerm;
 import org.baguan.rules.language.Operand;
 import org.baguan.rules.language.Relation;
@@ -31,6 +32,7 @@ public final class Statements {
   private final Tongue tongue;
   private final Sentences sentences;
   private final Evaluator evaluator;
+  private final Facts facts;
   private final boolean english;
 
   /**
@@ -40,10 +42,16 @@ public final class Statements {
    * @param amounts the amounts that rules name
    */
   public Statements(Locale locale, Map<String, Amount> amounts) {
+    this(locale, amounts, Facts.AS_GIVEN);
+  }
+
+  /** Creates statements of facts that are read in a way of their own. */
+  public Statements(Locale locale, Map<String, Amount> amounts, Facts facts) {
+    this.facts = facts;
     this.english = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
     this.tongue = english ? new English(amounts) : new Chinese(amounts);
     this.sentences = new Sentences(locale, amounts);
-    this.evaluator = new Evaluator(amounts);
+    this.evaluator = new Evaluator(amounts, facts);
   }
 
   /** Returns whether statements are in English. */
@@ -95,7 +103,7 @@ public final class Statements {
   }
 
   private String stated(Condition.Quantified over, Rule rule, Object subject) {
-    if (over.list().read(subject) == null) {
+    if (facts.members(over.list(), subject) == null) {
       return tongue.fact(tongue.name(over.list()), value(null, new Type.Text()));
     }
     if (over instanceof Condition.Count || over instanceof Condition.Sum) {
@@ -107,7 +115,7 @@ public final class Statements {
 
   /** Returns what there is of a list: the members that satisfy a condition, or how many there are, or their sum. */
   public String there(Condition.Quantified over, Rule rule, Object subject) {
-    List<?> members = over.list().read(subject);
+    List<?> members = facts.members(over.list(), subject);
     if (members == null) {
       return value(null, new Type.Text());
     }
@@ -119,7 +127,7 @@ public final class Statements {
   }
 
   private List<String> described(Condition.Quantified over, Rule rule, Object subject) {
-    List<?> members = over.list().read(subject);
+    List<?> members = facts.members(over.list(), subject);
     return (members == null ? List.of() : members)
         .stream()
             .filter(member -> evaluator.evaluate(over, member, rule, subject) == Truth.TRUE)
@@ -143,15 +151,15 @@ public final class Statements {
 
   /** Returns a fact: 学历 本科. */
   public String fact(Term term, Object of) {
-    return tongue.fact(tongue.name(term), value(term.read(of), term.type()));
+    return tongue.fact(tongue.name(term), value(facts.value(term, of), term.type()));
   }
 
   private List<String> known(ListTerm list, Object member, List<Test> tests) {
     return list.member().terms().stream()
         .filter(term -> term.type() instanceof Type.Code && tests.stream().noneMatch(test -> test.term().equals(term)))
-        .filter(term -> term.read(member) != null)
+        .filter(term -> facts.value(term, member) != null)
         .limit(2)
-        .map(term -> value(term.read(member), term.type()))
+        .map(term -> value(facts.value(term, member), term.type()))
         .toList();
   }
 
@@ -166,7 +174,7 @@ public final class Statements {
     BigDecimal total = BigDecimal.ZERO;
     for (Object member : members) {
       Truth truth = evaluator.evaluate(over, member, rule, subject);
-      Object addend = over instanceof Condition.Sum sum ? sum.addend().read(member) : Integer.valueOf(1);
+      Object addend = over instanceof Condition.Sum sum ? facts.value(sum.addend(), member) : Integer.valueOf(1);
       if (truth == Truth.UNKNOWN || truth == Truth.TRUE && addend == null) {
         return value(null, new Type.Text());
       }
@@ -180,18 +188,18 @@ public final class Statements {
   /** Returns a condition with the values that the subject has and what it would have to be not to hold. */
   public String otherwise(Condition condition, Rule rule, Object subject) {
     if (condition instanceof Test test) {
-      return tongue.fact(tongue.name(test.term()), value(test.term().read(subject), test.term().type()), avoided(test, rule, subject));
+      return tongue.fact(tongue.name(test.term()), value(facts.value(test.term(), subject), test.term().type()), avoided(test, rule, subject));
     }
-    if (condition instanceof Condition.Count count && count.list().read(subject) != null) {
+    if (condition instanceof Condition.Count count && facts.members(count.list(), subject) != null) {
       return tongue.fact(
           quantity(count),
-          total(count, Objects.requireNonNull(count.list().read(subject)), rule, subject),
+          total(count, Objects.requireNonNull(facts.members(count.list(), subject)), rule, subject),
           tongue.required(count.relation().negated(), Integer.toString(count.number()), new Type.Decimal()));
     }
-    if (condition instanceof Condition.Sum sum && sum.list().read(subject) != null) {
+    if (condition instanceof Condition.Sum sum && facts.members(sum.list(), subject) != null) {
       return tongue.fact(
           quantity(sum),
-          total(sum, Objects.requireNonNull(sum.list().read(subject)), rule, subject),
+          total(sum, Objects.requireNonNull(facts.members(sum.list(), subject)), rule, subject),
           tongue.required(sum.relation().negated(), sum.number().toPlainString(), new Type.Decimal()));
     }
     return stated(condition, rule, subject);
@@ -200,7 +208,7 @@ public final class Statements {
   /** Returns a condition with the values that the subject has and what it would have to be to hold. */
   public String wanted(Condition condition, Rule rule, Object subject) {
     if (condition instanceof Test test) {
-      return tongue.fact(tongue.name(test.term()), value(test.term().read(subject), test.term().type()), needed(test, rule, subject));
+      return tongue.fact(tongue.name(test.term()), value(facts.value(test.term(), subject), test.term().type()), needed(test, rule, subject));
     }
     return sentences.condition(condition);
   }

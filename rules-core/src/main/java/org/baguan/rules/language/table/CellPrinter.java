@@ -43,7 +43,7 @@ final class CellPrinter {
     return operand instanceof Operand.Named named ? "【" + named.amount() + "】" : ((Operand.OfSubject) operand).term().label();
   }
 
-  private static String value(Comparable<?> value, Type type) {
+  static String value(Comparable<?> value, Type type) {
     return value instanceof LocalDate ? value.toString() : WordingPrinter.value(value, type);
   }
 

@@ -17,7 +17,7 @@ import org.baguan.rules.language.Type;
 final class CellReader {
 
   private static final List<String> ANY = List.of("不限", "任意", "any");
-  private static final List<String> ABSENT = List.of("未提供", "not supplied");
+  static final List<String> ABSENT = List.of("未提供", "not supplied");
 
   private final FactType subject;
   private final Amounts amounts;

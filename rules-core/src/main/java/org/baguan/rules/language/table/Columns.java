@@ -83,7 +83,7 @@ record Columns(List<Column> all) {
         .findFirst();
   }
 
-  private static Optional<ListTerm> list(FactType type, String word) {
+  static Optional<ListTerm> list(FactType type, String word) {
     return type.lists().stream().filter(list -> CellText.word(list.label()).equals(word) || CellText.word(list.name()).equals(word)).findFirst();
   }
 

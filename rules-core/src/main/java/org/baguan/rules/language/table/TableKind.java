@@ -15,6 +15,9 @@ sealed interface TableKind {
   /** The 表种 of tables of impossible facts. */
   String IMPOSSIBLE = "不存在的情形";
 
+  /** The 表种 of tables of scenarios. */
+  String SCENARIOS = "测试案例";
+
   /** Rules of a step. */
   record OfRules(Step step) implements TableKind {}
 
@@ -23,6 +26,9 @@ sealed interface TableKind {
 
   /** What facts do not occur together. */
   record OfImpossible() implements TableKind {}
+
+  /** Scenarios, which stand beside the rules in a folder of their own. */
+  record OfScenarios() implements TableKind {}
 
   /** The kinds of values. */
   enum Values {
@@ -47,7 +53,8 @@ sealed interface TableKind {
     return Stream.of(
             Arrays.stream(Step.values()).filter(s -> CellText.same(s.zh(), text) || CellText.same(s.word(), text)).map(TableKind.OfRules::new),
             Arrays.stream(Values.values()).filter(v -> CellText.same(v.zh, text) || CellText.same(v.en, text)).map(TableKind.OfValues::new),
-            Stream.of(new OfImpossible()).filter(i -> CellText.same(IMPOSSIBLE, text) || CellText.same("impossible", text)))
+            Stream.of(new OfImpossible()).filter(i -> CellText.same(IMPOSSIBLE, text) || CellText.same("impossible", text)),
+            Stream.of(new OfScenarios()).filter(i -> CellText.same(SCENARIOS, text) || CellText.same("scenarios", text)))
         .flatMap(found -> found.map(TableKind.class::cast))
         .findFirst();
   }

@@ -33,6 +33,10 @@ public final class TableReader {
       Optional<TableKind> kind = table.flatMap(t -> TableKind.of(t, problems));
       if (kind.isEmpty()) {
         values.incomplete();
+      } else if (kind.get() instanceof TableKind.OfScenarios) {
+        problems.accept(
+            Problem.error(sheet.place(), "scenarios-misplaced", "测试案例不与规则放在一处", "scenarios do not stand among the rules")
+                .advising("移到规则包的 scenarios 文件夹里", "move the file to the pack's folder scenarios"));
       } else if (kind.get() instanceof TableKind.OfValues of) {
         values.read(table.get(), of.values());
       } else {

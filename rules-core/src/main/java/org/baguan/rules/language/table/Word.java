@@ -34,7 +34,13 @@ enum Word {
   MINIMUM("最低分", "minimum"),
   DEPARTMENT("部门", "department"),
   FOCUS("审查重点", "focus"),
-  NOT_APPLICABLE("允许答不涉及", "not applicable allowed");
+  NOT_APPLICABLE("允许答不涉及", "not applicable allowed"),
+  SCENARIO("案例", "scenario"),
+  HOLDS("成立", "holds"),
+  FAILS("不成立", "does not hold"),
+  OPEN("待定", "undetermined"),
+  LAST_DAY("末日", "last day"),
+  ORIGIN("来源", "origin");
 
   private final String zh;
   private final String en;

@@ -1,0 +1,103 @@
+package org.baguan.rules.pack;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.baguan.rules.language.Place;
+import org.baguan.rules.language.Problem;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** Reads YAML into nodes with places, without aliases, tags or depths that a stranger's file may have. */
+public final class YamlText {
+
+  private static final int DEEPEST = 20;
+
+  private YamlText() {}
+
+  /** Returns the mapping that a file is; empty, with a problem told, when it is none. */
+  public static Optional<MappingNode> compose(String file, String text, Consumer<Problem> problems) {
+    LoadSettings settings =
+        LoadSettings.builder().setLabel(file).setAllowDuplicateKeys(false).setMaxAliasesForCollections(0).build();
+    try {
+      if (tooDeep(new Parse(settings).parseString(text))) {
+        problems.accept(
+            Problem.error(Place.file(file), "not-yaml", file + " 的括号、缩进套得过深", file + " is nested too deeply")
+                .advising("照规则编写手册的样子写，至多套三四层", "write it as in the handbook, three or four levels deep"));
+        return Optional.empty();
+      }
+      Optional<Node> node = new Compose(settings).composeString(text);
+      if (node.isEmpty() || !(node.get() instanceof MappingNode mapping)) {
+        boolean manifest = file.equals(ManifestReader.FILE);
+        problems.accept(Problem.error(Place.file(file), "not-yaml", file + " 是空的或不是键值", file + " holds no keys")
+            .advising(manifest ? "至少写 id 和 version" : "照手册的样子写", manifest ? "write id and version at least" : "write it as in the handbook"));
+        return Optional.empty();
+      }
+      return Optional.of(mapping);
+    } catch (MarkedYamlEngineException e) {
+      Place place =
+          e.getProblemMark()
+              .map(mark -> Place.text(file, mark.getLine() + 1, mark.getColumn() + 1))
+              .orElse(Place.file(file));
+      problems.accept(Problem.error(place, "not-yaml", file + " 格式有误", file + " is not YAML here")
+          .advising("多为引号、括号没有配对，或缩进不齐", "look for quotes or brackets that do not match, and for uneven indents"));
+    } catch (YamlEngineException e) {
+      problems.accept(Problem.error(Place.file(file), "not-yaml", file + " 格式有误", file + " is not YAML"));
+    }
+    return Optional.empty();
+  }
+
+  /** A stranger's file may be nested so deeply that composing it overflows the stack; reading its events does not. */
+  private static boolean tooDeep(Iterable<Event> events) {
+    int depth = 0;
+    for (Event event : events) {
+      depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+      if (depth > DEEPEST) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns the values of a mapping by key; none for anything else. */
+  public static Map<String, Node> mapping(@Nullable Node node) {
+    Map<String, Node> map = new LinkedHashMap<>();
+    if (node instanceof MappingNode mapping) {
+      for (NodeTuple tuple : mapping.getValue()) {
+        text(tuple.getKeyNode()).ifPresent(key -> map.put(key, tuple.getValueNode()));
+      }
+    }
+    return map;
+  }
+
+  /** Returns the items of a sequence; none for anything else. */
+  public static List<Node> items(@Nullable Node node) {
+    return node instanceof SequenceNode sequence ? sequence.getValue() : List.of();
+  }
+
+  /** Returns the text of a scalar; empty for anything else. */
+  public static Optional<String> text(@Nullable Node node) {
+    return node instanceof ScalarNode scalar ? Optional.of(scalar.getValue()) : Optional.empty();
+  }
+
+  /** Returns where a node begins. */
+  public static Place place(String file, Node node) {
+    return node.getStartMark()
+        .map(mark -> Place.text(file, mark.getLine() + 1, mark.getColumn() + 1))
+        .orElse(Place.file(file));
+  }
+}
