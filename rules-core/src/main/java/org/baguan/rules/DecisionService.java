@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.baguan.rules.cases.CaseReader;
 import org.baguan.rules.cases.CaseTerms;
+import org.baguan.rules.compare.CaseComparison;
 import org.baguan.rules.decide.CandidateFacts;
 import org.baguan.rules.decide.Decisions;
 import org.baguan.rules.engine.CompiledRules;
@@ -213,6 +214,12 @@ public final class DecisionService {
   /** Returns what explains one candidate at a time. */
   public Explainer explainer() {
     return explainer;
+  }
+
+  /** Returns what compares this version of a pack with a newer one on cases. */
+  public CaseComparison comparison(DecisionService newer) {
+    return CaseComparison.of(
+        new CaseComparison.Version(decisions, caseTerms()), new CaseComparison.Version(newer.decisions, newer.caseTerms()));
   }
 
   /** Returns what records decisions, and decides again from records. */
