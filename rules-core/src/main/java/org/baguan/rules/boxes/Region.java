@@ -39,8 +39,13 @@ public final class Region {
   /** Returns the example's values by term; a term that is absent in it, and any that no rule reads, is left out. */
   public Map<Term, Comparable<?>> values() {
     Map<Term, Comparable<?>> values = new LinkedHashMap<>();
-    example.values().forEach((term, value) -> values.put(term, value == Presence.GIVEN ? ANY_TEXT : value));
+    example.values().forEach((term, value) -> values.put(term, named(value)));
     return java.util.Collections.unmodifiableMap(values);
+  }
+
+  /** Returns a value that a record can have in place of one of which only its presence matters. */
+  static Comparable<?> named(Comparable<?> value) {
+    return value == Presence.GIVEN ? ANY_TEXT : value;
   }
 
   /** Returns the terms that conditions read here: one without a value in the example is absent there, and not merely left open. */
