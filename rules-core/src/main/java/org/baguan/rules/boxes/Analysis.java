@@ -298,7 +298,7 @@ public final class Analysis {
     } catch (Cover.TooManyLooks e) {
       return new Outcome(
           List.of(),
-          Optional.of(new Phrase("各行的条件交错太多，比对超过" + Cover.MOST_LOOKS / 10_000 + "万次", "the rows cross each other so much that more than " + Cover.MOST_LOOKS + " comparisons are needed")));
+          Optional.of(Cover.tooMany()));
     }
     List<Region> regions = new ArrayList<>();
     Optional<Phrase> why = Optional.empty();

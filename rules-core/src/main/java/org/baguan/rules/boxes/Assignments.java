@@ -25,7 +25,7 @@ final class Assignments {
 
   private final List<Term> terms = new ArrayList<>();
   private final List<List<@Nullable Comparable<?>>> candidates = new ArrayList<>();
-  private final Map<Axis.OfOrder, BitSet> orders = new LinkedHashMap<>();
+  private final Map<Axis, BitSet> orders = new LinkedHashMap<>();
   private final List<Integer> chosen = new ArrayList<>();
   private boolean begun;
   private int tried;
@@ -39,8 +39,8 @@ final class Assignments {
         terms.add(of.term());
         ofTerms.add(one);
         sides.add(box.sides().get(axis));
-      } else if (one.measure() instanceof Axis.OfOrder order) {
-        orders.put(order, box.sides().get(axis));
+      } else if (one.measure() instanceof Axis.OfOrder) {
+        orders.put(one, box.sides().get(axis));
       }
     }
     for (int term = 0; term < terms.size(); term++) {
@@ -98,11 +98,13 @@ final class Assignments {
     return orders.entrySet().stream().allMatch(order -> inOrder(order.getKey(), order.getValue(), values));
   }
 
-  private static boolean inOrder(Axis.OfOrder order, BitSet side, Map<Term, Comparable<?>> values) {
+  private boolean inOrder(Axis axis, BitSet side, Map<Term, Comparable<?>> values) {
+    Axis.OfOrder order = (Axis.OfOrder) axis.measure();
     Comparable<?> left = values.get(order.left());
     Comparable<?> right = values.get(order.right());
     if (left == null || right == null) {
-      return true;
+      boolean absent = left == null && chosen(order.left()) || right == null && chosen(order.right());
+      return !absent || axis.absent() < 0 || side.get(axis.absent());
     }
     int sign = Integer.signum(Side.compare(left, right));
     List<Line.Cell> cells = order.cells();
@@ -113,6 +115,11 @@ final class Assignments {
       }
     }
     return false;
+  }
+
+  private boolean chosen(Term term) {
+    int at = terms.indexOf(term);
+    return at >= 0 && at < chosen.size();
   }
 
   /** Returns the values of a side: what people would name, then what else may be wanted; null for an absent fact. */

@@ -21,6 +21,12 @@ record Axis(Measure measure, List<Line.Cell> cells) {
     cells = List.copyOf(cells);
   }
 
+  /** Returns the cell of an absent fact; -1 where it has none. */
+  int absent() {
+    int last = cells.size() - 1;
+    return last >= 0 && cells.get(last).witness() == Presence.ABSENT ? last : -1;
+  }
+
   /** What an axis measures. */
   sealed interface Measure {
 
@@ -36,7 +42,7 @@ record Axis(Measure measure, List<Line.Cell> cells) {
     }
   }
 
-  /** How a term compares with another: its values are the relations that the left one may have to the right one. */
+  /** How a term compares with another: its values are the relations that the left one may have to the right one; absent where either is. */
   record OfOrder(Term left, Term right) implements Measure {
 
     private static final List<Line.Cell> ORDERED = cells(Relation.LESS, Relation.EQUAL, Relation.GREATER);
@@ -57,8 +63,18 @@ record Axis(Measure measure, List<Line.Cell> cells) {
     }
   }
 
-  /** How many members of a list satisfy tests. */
-  record OfCount(ListTerm list, List<Test> tests) implements Measure {
+  /** Which members count where facts about members are missing. */
+  enum Tally {
+    /** All that satisfy the tests: no fact is missing. */
+    ALL,
+    /** Those that satisfy them for certain. */
+    CERTAIN,
+    /** Those that satisfy them, or may. */
+    POSSIBLE
+  }
+
+  /** How many members of a list satisfy tests. It is absent where the list is. */
+  record OfCount(ListTerm list, List<Test> tests, Tally tally) implements Measure {
     /** Copies the list. */
     OfCount {
       tests = List.copyOf(tests);
@@ -70,7 +86,7 @@ record Axis(Measure measure, List<Line.Cell> cells) {
     }
   }
 
-  /** The sum of a term over the members of a list that satisfy tests. */
+  /** The sum of a term over the members of a list that satisfy tests. It is absent where it is not known. */
   record OfSum(ListTerm list, List<Test> tests, Term addend) implements Measure {
     /** Copies the list. */
     OfSum {

@@ -38,6 +38,12 @@ final class Cover {
     }
   }
 
+  /** Returns why something was not found out that takes more looks than {@link #MOST_LOOKS}. */
+  static Phrase tooMany() {
+    return new Phrase(
+        "各行的条件交错太多，比对超过" + MOST_LOOKS / 10_000 + "万次", "the rows cross each other so much that more than " + MOST_LOOKS + " comparisons are needed");
+  }
+
   /** Returns what of a box no other covers, as few boxes as were found, each as great as it can be; they may overlap. */
   static List<Box> uncovered(Box whole, List<Box> covering) throws TooManyLooks {
     Cover cover = new Cover();

@@ -99,7 +99,9 @@ final class Occurrence {
     Answer last = new No();
     int tried = 0;
     while (assignments.next()) {
-      Members members = new Members(space, group, box, assignments.values());
+      Set<Term> absent = space.threeValued() ? new LinkedHashSet<>(subject) : new LinkedHashSet<>();
+      absent.removeAll(assignments.values().keySet());
+      Members members = new Members(space, group, box, assignments.values(), absent);
       last = members.find();
       if (last instanceof Yes yes) {
         return new Yes(assignments.values(), yes.members());
@@ -122,7 +124,7 @@ final class Occurrence {
   private Answer whateverTheSubject(List<Integer> group, Box box, Set<Term> subject) {
     boolean apart =
         group.stream().flatMap(axis -> tests(space.axes().get(axis).measure()).stream()).noneMatch(test -> subject.contains(test.term()));
-    return apart ? new Members(space, group, box, Map.of()).find() : new Yes(Map.of(), Map.of());
+    return apart ? new Members(space, group, box, Map.of(), Set.of()).find() : new Yes(Map.of(), Map.of());
   }
 
   private static List<List<Integer>> groups(List<Axis> axes) {

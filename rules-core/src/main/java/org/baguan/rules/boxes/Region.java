@@ -2,13 +2,19 @@ package org.baguan.rules.boxes;
 
 import java.util.BitSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.baguan.rules.language.ListTerm;
 import org.baguan.rules.language.Term;
 
 /** Assignments that are alike, at least one of which can occur. Immutable. */
 public final class Region {
+
+  /** Stands for a text of which rules ask only whether it is there. */
+  private static final String ANY_TEXT = "有";
 
   private final Space space;
   private final Box box;
@@ -32,7 +38,30 @@ public final class Region {
 
   /** Returns the example's values by term; a term that is absent in it, and any that no rule reads, is left out. */
   public Map<Term, Comparable<?>> values() {
-    return java.util.Collections.unmodifiableMap(new LinkedHashMap<>(example.values()));
+    Map<Term, Comparable<?>> values = new LinkedHashMap<>();
+    example.values().forEach((term, value) -> values.put(term, named(value)));
+    return java.util.Collections.unmodifiableMap(values);
+  }
+
+  /** Returns a value that a record can have in place of one of which only its presence matters. */
+  static Comparable<?> named(Comparable<?> value) {
+    return value == Presence.GIVEN ? ANY_TEXT : value;
+  }
+
+  /** Returns the terms that conditions read here: one without a value in the example is absent there, and not merely left open. */
+  public Set<Term> terms() {
+    return space.axes().stream()
+        .filter(axis -> axis.measure() instanceof Axis.OfTerm of && !Alternative.isUnvalued(of.term()))
+        .map(axis -> ((Axis.OfTerm) axis.measure()).term())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** Returns the lists that conditions read here: one without members in the example's map is absent there. */
+  public Set<ListTerm> lists() {
+    return space.axes().stream()
+        .filter(axis -> axis.measure() instanceof Axis.OfPresence)
+        .map(axis -> ((Axis.OfPresence) axis.measure()).list())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** Returns the example's lists, each member by its terms; a list that is absent in it, and any that no rule reads, is left out. */

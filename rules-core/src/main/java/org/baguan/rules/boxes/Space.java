@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.baguan.rules.language.Amount;
 import org.baguan.rules.language.Condition;
 import org.baguan.rules.language.InForce;
@@ -25,11 +26,13 @@ final class Space {
   private final List<Axis> axes;
   private final Map<Axis.Measure, Integer> positions = new LinkedHashMap<>();
   private final Map<String, Comparable<?>> amounts;
+  private final boolean threeValued;
   private final Box whole;
 
-  private Space(List<Axis> axes, Map<String, Comparable<?>> amounts, Map<Axis.Measure, InForce> bounds) {
+  private Space(List<Axis> axes, Map<String, Comparable<?>> amounts, boolean threeValued, Map<Axis.Measure, InForce> bounds) {
     this.axes = List.copyOf(axes);
     this.amounts = Map.copyOf(amounts);
+    this.threeValued = threeValued;
     List<BitSet> sides = new ArrayList<>();
     for (Axis axis : axes) {
       positions.put(axis.measure(), sides.size());
@@ -44,19 +47,31 @@ final class Space {
   }
 
   /**
-   * Builds the space in which conditions are boxes.
+   * Builds the space in which conditions are boxes, all facts supplied.
    *
    * @param conditions every condition that shall be a box
    * @param amounts the values of the amounts that they name
    * @param governing the term that lies within the stretch, and the stretch
    */
   static Space of(Collection<? extends Condition> conditions, Map<String, Comparable<?>> amounts, Map<Term, InForce> governing) {
+    return of(conditions, List.of(Reading.SUPPLIED), amounts, governing);
+  }
+
+  /** Builds the space in which conditions are boxes both where they hold for certain and where they may: each fact may be missing. */
+  static Space threeValued(Collection<? extends Condition> conditions, Map<Term, InForce> governing) {
+    return of(conditions, List.of(Reading.CERTAIN, Reading.POSSIBLE), Map.of(), governing);
+  }
+
+  private static Space of(
+      Collection<? extends Condition> conditions, List<Reading> readings, Map<String, Comparable<?>> amounts, Map<Term, InForce> governing) {
     Map<Axis.Measure, Set<Comparable<?>>> cuts = new LinkedHashMap<>();
     Map<Axis.Measure, List<Side>> sides = new LinkedHashMap<>();
     for (Condition condition : conditions) {
-      for (Side side : Side.of(condition, amounts)) {
-        cuts.computeIfAbsent(side.measure(), none -> new LinkedHashSet<>()).addAll(side.cuts());
-        sides.computeIfAbsent(side.measure(), none -> new ArrayList<>()).add(side);
+      for (Reading reading : readings) {
+        for (Side side : Side.of(condition, amounts, reading)) {
+          cuts.computeIfAbsent(side.measure(), none -> new LinkedHashSet<>()).addAll(side.cuts());
+          sides.computeIfAbsent(side.measure(), none -> new ArrayList<>()).add(side);
+        }
       }
     }
     Map<Axis.Measure, InForce> bounds = new LinkedHashMap<>();
@@ -68,7 +83,7 @@ final class Space {
     });
     List<Axis> axes = new ArrayList<>();
     cuts.forEach((measure, at) -> axes.add(axis(measure, at, sides.get(measure), bounds.containsKey(measure))));
-    return new Space(axes, amounts, bounds);
+    return new Space(axes, amounts, readings.size() > 1, bounds);
   }
 
   private static Axis axis(Axis.Measure measure, Set<Comparable<?>> cuts, List<Side> sides, boolean bounded) {
@@ -84,7 +99,7 @@ final class Space {
     if (!bounded) {
       cells = new ArrayList<>(Line.joined(measure.type(), cells, (one, other) -> sides.stream().allMatch(side -> side.alike(one, other))));
     }
-    if (sides.stream().anyMatch(Side::absent)) {
+    if (sides.stream().anyMatch(side -> side.absence() != Absence.REFUSED)) {
       cells.add(Line.Cell.of(Presence.ABSENT));
     }
     return new Axis(measure, cells);
@@ -106,6 +121,11 @@ final class Space {
     return axes;
   }
 
+  /** Returns whether each fact may be missing in it. */
+  boolean threeValued() {
+    return threeValued;
+  }
+
   /** Returns the box of all assignments, those with absent facts included. */
   Box whole() {
     return whole;
@@ -115,21 +135,41 @@ final class Space {
   Box given() {
     Box given = whole;
     for (int axis = 0; axis < axes.size(); axis++) {
-      int last = axes.get(axis).cells().size() - 1;
-      if (last >= 0 && axes.get(axis).cells().get(last).witness() == Presence.ABSENT) {
+      int absent = axes.get(axis).absent();
+      if (absent >= 0) {
         BitSet side = (BitSet) whole.sides().get(axis).clone();
-        side.clear(last);
+        side.clear(absent);
         given = given.with(axis, side);
       }
     }
     return given;
   }
 
-  /** Returns the box of conditions that all hold. */
+  /** Returns the box of all assignments in which some terms are supplied, or are absent; all others as they may be. */
+  Box with(Predicate<Term> terms, Presence presence) {
+    Box box = whole;
+    for (int axis = 0; axis < axes.size(); axis++) {
+      if (axes.get(axis).measure() instanceof Axis.OfTerm of && terms.test(of.term())) {
+        BitSet side = (BitSet) whole.sides().get(axis).clone();
+        for (int cell = 0; cell < axes.get(axis).cells().size(); cell++) {
+          side.set(cell, side.get(cell) && (cell == axes.get(axis).absent()) == (presence == Presence.ABSENT));
+        }
+        box = box.with(axis, side);
+      }
+    }
+    return box;
+  }
+
+  /** Returns the box of conditions that all hold, all facts supplied. */
   Box box(Collection<? extends Condition> conditions) {
+    return box(conditions, Reading.SUPPLIED);
+  }
+
+  /** Returns the box of conditions that all hold, as they are read. */
+  Box box(Collection<? extends Condition> conditions, Reading reading) {
     List<BitSet> sides = new ArrayList<>(whole.sides());
     for (Condition condition : conditions) {
-      for (Side side : Side.of(condition, amounts)) {
+      for (Side side : Side.of(condition, amounts, reading)) {
         int axis = java.util.Objects.requireNonNull(positions.get(side.measure()));
         BitSet both = side.admitted(axes.get(axis));
         both.and(sides.get(axis));

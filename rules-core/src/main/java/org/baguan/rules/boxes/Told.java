@@ -73,25 +73,69 @@ final class Told {
 
   private static Phrase side(Axis axis, BitSet side, BitSet given) {
     Axis.Measure measure = axis.measure();
+    if (axis.absent() >= 0 && side.cardinality() == 1 && side.get(axis.absent())) {
+      return absent(measure);
+    }
     if (measure instanceof Axis.OfTerm of) {
       return named(new Phrase(of.term().label(), "`" + of.term().name() + "`"), values(axis, side, given));
     }
     if (measure instanceof Axis.OfOrder order) {
-      return order(order, side);
+      return order(axis, order, side);
     }
     if (measure instanceof Axis.OfCount count) {
-      Phrase members = members(count.list(), count.tests());
-      boolean none = side.get(0) && side.cardinality() == 1;
-      boolean some = !side.get(0) && side.cardinality() == axis.cells().size() - 1;
-      return none || some
-          ? new Phrase((none ? "没有" : "有") + members.zh(), (none ? "no " : "some ") + members.en())
-          : named(new Phrase(members.zh() + "的个数", "the number of " + members.en()), values(axis, side, given));
+      return count(axis, count, side, given);
     }
     if (measure instanceof Axis.OfSum sum) {
       Phrase members = members(sum.list(), sum.tests());
       return named(new Phrase(members.zh() + "的" + sum.addend().label() + "合计", "the sum of `" + sum.addend().name() + "` over " + members.en()), values(axis, side, given));
     }
     ListTerm list = ((Axis.OfPresence) measure).list();
+    return new Phrase("已提供" + list.label(), "`" + list.name() + "` supplied");
+  }
+
+  /** Tells a number of members; where facts about members are missing, whether of those that certainly are such or of those that may be. */
+  private static Phrase count(Axis axis, Axis.OfCount count, BitSet side, BitSet given) {
+    Phrase members = members(count.list(), count.tests());
+    BitSet numbers = (BitSet) side.clone();
+    numbers.and(given);
+    boolean none = numbers.get(0) && numbers.cardinality() == 1;
+    boolean some = !numbers.get(0) && numbers.cardinality() == given.cardinality() - 1;
+    boolean orAbsent = axis.absent() >= 0 && side.get(axis.absent());
+    Phrase told =
+        none || some
+            ? joined(List.of(word(count.tally(), none), members), "", "")
+            : named(joined(List.of(word(count.tally()), members, new Phrase("的个数", "")), "", ""), values(axis, numbers, given));
+    return orAbsent ? new Phrase(told.zh() + "或未提供", told.en() + " or not supplied") : told;
+  }
+
+  private static Phrase word(Axis.Tally tally, boolean none) {
+    return switch (tally) {
+      case ALL -> none ? new Phrase("没有", "no ") : new Phrase("有", "some ");
+      case CERTAIN -> none ? new Phrase("没有可以确定的", "no certain ") : new Phrase("确有", "certainly some ");
+      case POSSIBLE -> none ? new Phrase("确无", "certainly no ") : new Phrase("可能有", "perhaps some ");
+    };
+  }
+
+  private static Phrase word(Axis.Tally tally) {
+    return switch (tally) {
+      case ALL -> new Phrase("", "the number of ");
+      case CERTAIN -> new Phrase("可以确定的", "the number of certain ");
+      case POSSIBLE -> new Phrase("可能的", "the number of possible ");
+    };
+  }
+
+  private static Phrase absent(Axis.Measure measure) {
+    if (measure instanceof Axis.OfTerm of) {
+      return new Phrase(of.term().label() + "未提供", "no `" + of.term().name() + "` supplied");
+    }
+    if (measure instanceof Axis.OfOrder order) {
+      return new Phrase(
+          order.left().label() + "或" + order.right().label() + "未提供", "no `" + order.left().name() + "` or no `" + order.right().name() + "` supplied");
+    }
+    if (measure instanceof Axis.OfSum sum) {
+      return new Phrase(sum.list().label() + "的" + sum.addend().label() + "合计不能确定", "the sum of `" + sum.addend().name() + "` over `" + sum.list().name() + "` not known");
+    }
+    ListTerm list = measure instanceof Axis.OfCount count ? count.list() : ((Axis.OfPresence) measure).list();
     return new Phrase(list.label() + "未提供", "no `" + list.name() + "` supplied");
   }
 
@@ -105,8 +149,12 @@ final class Told {
     return where.equals(ANY) ? new Phrase(list.label(), "`" + list.name() + "`") : new Phrase(list.label() + "（" + where.zh() + "）", "`" + list.name() + "` (" + where.en() + ")");
   }
 
-  private static Phrase order(Axis.OfOrder order, BitSet side) {
-    List<Relation> admitted = side.stream().mapToObj(cell -> (Relation) order.cells().get(cell).witness()).toList();
+  private static Phrase order(Axis axis, Axis.OfOrder order, BitSet side) {
+    Phrase told = order(order, side.stream().filter(cell -> cell != axis.absent()).mapToObj(cell -> (Relation) order.cells().get(cell).witness()).toList());
+    return axis.absent() >= 0 && side.get(axis.absent()) ? new Phrase(told.zh() + "或有一项未提供", told.en() + " or one not supplied") : told;
+  }
+
+  private static Phrase order(Axis.OfOrder order, List<Relation> admitted) {
     Relation relation =
         admitted.size() == 1
             ? admitted.get(0)
@@ -209,6 +257,9 @@ final class Told {
   }
 
   private static Phrase value(Type type, @Nullable Comparable<?> value) {
+    if (value == Presence.GIVEN) {
+      return new Phrase("已提供", "supplied");
+    }
     return new Phrase(WordingPrinter.value(value, type), WordingPrinter.english(value, type));
   }
 }

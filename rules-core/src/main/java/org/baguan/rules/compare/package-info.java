@@ -1,4 +1,7 @@
-/** Compares two versions of a rule pack: on cases, how many outcomes turn, which way, by which rule. */
+/**
+ * What a change of a pack changes: by boxes, exactly, where outcome or reasons differ, with a witness that both packs decide;
+ * and “the same”, proved, for a mere rearrangement.
+ */
 @NullMarked
 package org.baguan.rules.compare;
 

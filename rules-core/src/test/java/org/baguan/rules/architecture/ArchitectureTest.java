@@ -75,6 +75,28 @@ class ArchitectureTest {
     rules.put("decide_reads_no_files", uses("decide", "cases"));
     rules.put("decide_uses_no_later_stage", uses("decide", "explain", "record"));
     rules.put("explain_reads_no_files_and_records_nothing", uses("explain", "cases", "verify", "record"));
+    rules.put("comparisons_explain_record_and_run_nothing", uses("compare", "explain", "record", "cases", "scenario"));
+    rules.put(
+        "only_scenarios_and_the_front_door_compare",
+        noClasses()
+            .that()
+            .resideInAnyPackage("org.baguan.rules.*..")
+            .and()
+            .resideOutsideOfPackages("org.baguan.rules.compare..", "org.baguan.rules.scenario..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.baguan.rules.compare.."));
+    rules.put("turns_explain_record_and_compile_nothing", uses("turns", "explain", "record", "compare", "scenario", "verify", "engine", "pack"));
+    rules.put(
+        "only_the_front_door_asks_what_turns",
+        noClasses()
+            .that()
+            .resideInAnyPackage("org.baguan.rules.*..")
+            .and()
+            .resideOutsideOfPackage("org.baguan.rules.turns..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.baguan.rules.turns.."));
     rules.put("record_explains_nothing", uses("record", "explain", "verify", "engine"));
     rules.put(
         "nothing_depends_on_the_front_door",
@@ -89,8 +111,8 @@ class ArchitectureTest {
         noClasses()
             .that()
             .resideInAnyPackage(
-                "org.baguan.rules.model..", "org.baguan.rules.language..", "org.baguan.rules.boxes..", "org.baguan.rules.decide..", "org.baguan.rules.explain..",
-                "org.baguan.rules.record..", "org.baguan.rules.cases..")
+                "org.baguan.rules.model..", "org.baguan.rules.language..", "org.baguan.rules.boxes..", "org.baguan.rules.compare..", "org.baguan.rules.decide..", "org.baguan.rules.explain..",
+                "org.baguan.rules.record..", "org.baguan.rules.turns..", "org.baguan.rules.cases..")
             .should()
             .callMethod(java.time.LocalDate.class, "now")
             .orShould()

@@ -35,7 +35,7 @@ record Case(Map<Term, Comparable<?>> values, Map<ListTerm, List<Map<Term, Compar
             }
           });
 
-  private record OnDay(Case one, LocalDate day) {
+  private record OnDay(Case one, @Nullable LocalDate day) {
     @Nullable Object value(Term term) {
       return term.equals(RandomTable.GOVERNING) ? day : one.values.get(term);
     }
@@ -46,6 +46,11 @@ record Case(Map<Term, Comparable<?>> values, Map<ListTerm, List<Map<Term, Compar
     return EVALUATOR.evaluate(rule, new OnDay(this, day)) == Truth.TRUE;
   }
 
+  /** Returns what the evaluator says of a rule of this case, on a day or without one. */
+  Truth truth(Rule rule, @Nullable LocalDate day) {
+    return EVALUATOR.evaluate(rule, new OnDay(this, day));
+  }
+
   /** Returns whether every fact that a table reads is there. */
   boolean complete(RandomTable table) {
     return values.keySet().containsAll(table.columns) && members.keySet().containsAll(table.lists);
@@ -53,31 +58,44 @@ record Case(Map<Term, Comparable<?>> values, Map<ListTerm, List<Map<Term, Compar
 
   /** Returns every case of a table: values between and beyond those that rows name, absent where rows may ask for it. */
   static List<Case> all(RandomTable table) {
+    return all(table, false);
+  }
+
+  /** Returns every case of a table, each term and list and each term of a member absent too. */
+  static List<Case> withMissingFacts(RandomTable table) {
+    return all(table, true);
+  }
+
+  private static List<Case> all(RandomTable table, boolean missing) {
     List<Map<Term, Comparable<?>>> values = List.of(Map.of());
     for (Term column : table.columns) {
       List<@Nullable Comparable<?>> few = new ArrayList<>(values(column.type(), table.largest()));
-      if (table.asksAbsence(new Condition.AbsentTerm(column))) {
+      if (missing || table.asksAbsence(new Condition.AbsentTerm(column))) {
         few.add(null);
       }
       values = values.stream().flatMap(map -> few.stream().map(value -> plus(map, column, value))).toList();
     }
     List<Case> all = new ArrayList<>();
-    for (Map<ListTerm, List<Map<Term, Comparable<?>>>> members : members(table)) {
+    for (Map<ListTerm, List<Map<Term, Comparable<?>>>> members : members(table, missing)) {
       values.forEach(map -> all.add(new Case(map, members)));
     }
     return all;
   }
 
-  private static List<Map<ListTerm, List<Map<Term, Comparable<?>>>>> members(RandomTable table) {
+  private static List<Map<ListTerm, List<Map<Term, Comparable<?>>>>> members(RandomTable table, boolean missing) {
     if (table.lists.isEmpty()) {
       return List.of(Map.of());
     }
     List<Map<Term, Comparable<?>>> kinds = List.of(Map.of());
     for (Term term : RandomTable.OF_MEMBER) {
-      kinds = kinds.stream().flatMap(map -> values(term.type(), 3).stream().map(value -> plus(map, term, value))).toList();
+      List<@Nullable Comparable<?>> few = new ArrayList<>(values(term.type(), 3));
+      if (missing) {
+        few.add(null);
+      }
+      kinds = kinds.stream().flatMap(map -> few.stream().map(value -> plus(map, term, value))).toList();
     }
     List<Map<ListTerm, List<Map<Term, Comparable<?>>>>> lists = new ArrayList<>();
-    if (table.asksAbsence(new Condition.AbsentList(table.lists.get(0)))) {
+    if (missing || table.asksAbsence(new Condition.AbsentList(table.lists.get(0)))) {
       lists.add(Map.of());
     }
     for (List<Map<Term, Comparable<?>>> members : chosen(kinds, 0, 3)) {

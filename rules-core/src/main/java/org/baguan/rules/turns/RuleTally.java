@@ -1,4 +1,4 @@
-package org.baguan.rules.compare;
+package org.baguan.rules.turns;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.baguan.rules.compare.CaseOutcome.Found;
-import org.baguan.rules.compare.CaseOutcome.RuleOf;
-import org.baguan.rules.compare.CaseTurns.Change;
+import org.baguan.rules.turns.CaseOutcome.Found;
+import org.baguan.rules.turns.CaseOutcome.RuleOf;
+import org.baguan.rules.turns.CaseTurns.Change;
 import org.baguan.rules.language.Step;
 
 /** Counts what became of the rules; there are no more entries than rules and kinds of change. */

@@ -1,4 +1,4 @@
-package org.baguan.rules.compare;
+package org.baguan.rules.turns;
 
 import java.math.BigDecimal;
 import java.util.List;

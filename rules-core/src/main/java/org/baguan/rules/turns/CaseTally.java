@@ -1,4 +1,4 @@
-package org.baguan.rules.compare;
+package org.baguan.rules.turns;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.baguan.rules.cases.CaseProblem;
-import org.baguan.rules.compare.CaseOutcome.About;
-import org.baguan.rules.compare.CaseOutcome.Standing;
-import org.baguan.rules.compare.CaseTurns.Affected;
-import org.baguan.rules.compare.CaseTurns.Matter;
+import org.baguan.rules.turns.CaseOutcome.About;
+import org.baguan.rules.turns.CaseOutcome.Standing;
+import org.baguan.rules.turns.CaseTurns.Affected;
+import org.baguan.rules.turns.CaseTurns.Matter;
 import org.baguan.rules.model.CaseFile;
 import org.baguan.rules.model.Post;
 
