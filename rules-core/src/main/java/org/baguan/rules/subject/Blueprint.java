@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.baguan.rules.language.FactType;
 import org.baguan.rules.language.ListTerm;
@@ -40,12 +41,26 @@ final class Blueprint {
     find(type, List.of());
     for (Slot slot : slots) {
       if (slot.type() == List.class) {
-        facts.lists().stream().filter(list -> reads(slot, List.of(), list::read)).forEach(list -> ofLists.put(list, slot));
+        List<Sample> samples = samples(slot, List.of(List.of()));
+        facts.lists().stream().filter(list -> read(samples, list::read)).forEach(list -> ofLists.put(list, slot));
       } else if (slot.type() != Map.class) {
-        facts.terms().stream()
-            .filter(term -> !term.attribute() && samples(slot.type()).stream().allMatch(value -> reads(slot, value, term::read)))
-            .forEach(term -> ofTerms.put(term, slot));
+        List<Sample> samples = samples(slot, samples(slot.type()));
+        facts.terms().stream().filter(term -> !term.attribute() && read(samples, term::read)).forEach(term -> ofTerms.put(term, slot));
       }
+    }
+  }
+
+  /** A record that holds nothing but a value in one component. */
+  private record Sample(Object value, Record record) {}
+
+  /** Returns a record for each value; none where the component does not take one of them. */
+  private List<Sample> samples(Slot slot, List<?> values) {
+    try {
+      return values.stream().allMatch(slot.type()::isInstance)
+          ? values.stream().map(value -> new Sample(value, make(Map.of(slot, value), Map.of(), 1))).toList()
+          : List.of();
+    } catch (IllegalArgumentException e) {
+      return List.of(); // The record does not take the value alone.
     }
   }
 
@@ -73,9 +88,9 @@ final class Blueprint {
     return SAMPLES.getOrDefault(type, List.of(new Object()));
   }
 
-  private boolean reads(Slot slot, Object value, java.util.function.Function<Object, @Nullable Object> reading) {
+  private static boolean read(List<Sample> samples, Function<Object, @Nullable Object> reading) {
     try {
-      return slot.type().isInstance(value) && value.equals(reading.apply(make(Map.of(slot, value), Map.of(), 1)));
+      return !samples.isEmpty() && samples.stream().allMatch(sample -> sample.value().equals(reading.apply(sample.record())));
     } catch (RuntimeException e) {
       return false; // A term that cannot be worked out without further facts reads no component as it stands.
     }
