@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.baguan.rules.language.ListTerm;
@@ -62,6 +63,25 @@ public final class Region {
         .filter(axis -> axis.measure() instanceof Axis.OfPresence)
         .map(axis -> ((Axis.OfPresence) axis.measure()).list())
         .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /**
+   * Returns those of them in which some terms have values that conditions do not tell apart from given ones, with an example of
+   * their own; empty where there are none, or none was found.
+   */
+  public Optional<Region> among(Map<Term, Comparable<?>> values) {
+    Box narrower = box;
+    for (int axis = 0; axis < space.axes().size(); axis++) {
+      Comparable<?> value = space.axes().get(axis).measure() instanceof Axis.OfTerm of ? values.get(of.term()) : null;
+      if (value != null) {
+        List<Line.Cell> cells = space.axes().get(axis).cells();
+        BitSet side = new BitSet();
+        box.sides().get(axis).stream().filter(cell -> Assignments.within(cells.get(cell), value)).forEach(side::set);
+        narrower = narrower.with(axis, side);
+      }
+    }
+    Box found = narrower;
+    return new Occurrence(space).of(found) instanceof Occurrence.Yes yes ? Optional.of(new Region(space, found, yes)) : Optional.empty();
   }
 
   /** Returns the example's lists, each member by its terms; a list that is absent in it, and any that no rule reads, is left out. */

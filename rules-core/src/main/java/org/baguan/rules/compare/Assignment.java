@@ -66,6 +66,14 @@ record Assignment(Map<Term, Comparable<?>> values, Map<ListTerm, List<Map<Term, 
     return new Assignment(values, more, plus(list));
   }
 
+  Assignment with(ListTerm list, int member, Term term, Comparable<?> value) {
+    List<Map<Term, Comparable<?>>> all = new ArrayList<>(members.getOrDefault(list, List.of()));
+    Map<Term, Comparable<?>> more = new LinkedHashMap<>(all.get(member));
+    more.put(term, value);
+    all.set(member, more);
+    return with(list, all);
+  }
+
   /** Returns this with the members that another has beside its own. */
   Assignment withMembersOf(Assignment other) {
     Assignment with = this;

@@ -1,6 +1,7 @@
 package org.baguan.rules.compare;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +32,7 @@ final class PartComparison {
   private final Part part;
   private final List<Found> found = new ArrayList<>();
   private final Set<Phrase> beyond = new LinkedHashSet<>();
+  private final Set<List<Truth>> turned = new HashSet<>();
   private int sampled;
 
   PartComparison(Half older, Half newer, Witnesses witnesses, Part part) {
@@ -82,7 +84,7 @@ final class PartComparison {
   /** Compares where any of the rules holds. */
   private void holding(Question question, Alternative one, Alternative other) {
     Apart apart = question.apart(one, other);
-    Map<List<Truth>, List<Apart.Difference>> turns = turns(apart);
+    Map<List<Truth>, List<Apart.Difference>> turns = turns(apart, question);
     turns.forEach((turn, differences) -> show(question, kind(turn.get(0), turn.get(1)), differences, reads(turn.get(0), turn.get(1))));
     apart.notFoundOut().ifPresent(why -> {
       beyond.add(why);
@@ -96,14 +98,22 @@ final class PartComparison {
     return one == Truth.UNKNOWN || other == Truth.UNKNOWN ? Difference.Kind.UNDETERMINED : Difference.Kind.OUTCOME;
   }
 
-  /** Where a rule no longer holds, neither may it hold any longer with facts missing: that goes without saying. */
-  private static Map<List<Truth>, List<Apart.Difference>> turns(Apart apart) {
+  /**
+   * Where a rule no longer holds, neither may it hold any longer with facts missing, nor without a governing date: that goes
+   * without saying.
+   */
+  private Map<List<Truth>, List<Apart.Difference>> turns(Apart apart, Question question) {
     Map<List<Truth>, List<Apart.Difference>> turns = new LinkedHashMap<>();
     apart.all().forEach(difference -> turns.computeIfAbsent(List.of(difference.one(), difference.other()), none -> new ArrayList<>()).add(difference));
-    if (turns.containsKey(List.of(Truth.TRUE, Truth.FALSE))) {
+    Set<List<Truth>> told = new HashSet<>(turns.keySet());
+    if (question.reading() == Question.Days.ABSENT) {
+      told.addAll(turned);
+    }
+    turned.addAll(turns.keySet());
+    if (told.contains(List.of(Truth.TRUE, Truth.FALSE))) {
       turns.remove(List.of(Truth.UNKNOWN, Truth.FALSE));
     }
-    if (turns.containsKey(List.of(Truth.FALSE, Truth.TRUE))) {
+    if (told.contains(List.of(Truth.FALSE, Truth.TRUE))) {
       turns.remove(List.of(Truth.FALSE, Truth.UNKNOWN));
     }
     return turns;
@@ -116,14 +126,12 @@ final class PartComparison {
 
   private void show(Question question, Difference.Kind kind, List<Apart.Difference> differences, Witnesses.Reads reads) {
     List<Phrase> where = where(differences);
-    boolean shown = differences.stream().anyMatch(difference -> show(question, kind, where, Assignment.of(difference.region()), reads));
-    if (!shown) {
+    if (differences.stream().noneMatch(difference -> show(question, kind, where, witnesses.of(difference.region(), question, reads)))) {
       beyond.add(NO_CASE);
     }
   }
 
-  private boolean show(Question question, Difference.Kind kind, List<Phrase> where, Assignment assignment, Witnesses.Reads reads) {
-    Optional<Witnesses.Decided> decided = witnesses.of(assignment, question, reads);
+  private boolean show(Question question, Difference.Kind kind, List<Phrase> where, Optional<Witnesses.Decided> decided) {
     decided.ifPresent(of -> found.add(new Found(kind, question.governing(), question.days(), where, of)));
     return decided.isPresent();
   }
@@ -138,7 +146,8 @@ final class PartComparison {
     sample.differing().ifPresent(assignment -> {
       Truth one = older.truth(part.before(), assignment, Assignment.FACTS);
       Truth other = newer.truth(part.after(), assignment, Assignment.FACTS);
-      show(question, kind(one, other), List.of(new Phrase("抽样所见的情形", "cases as a sample shows")), assignment, reads(one, other));
+      Phrase where = new Phrase("抽样所见的情形", "cases as a sample shows");
+      show(question, kind(one, other), List.of(where), witnesses.of(assignment, question, reads(one, other)));
     });
   }
 
@@ -159,7 +168,7 @@ final class PartComparison {
     }
     if (!certain.isEmpty()) {
       worded(question, Difference.Kind.WORDING, certain);
-    } else if (!open.isEmpty()) {
+    } else if (!open.isEmpty() && found.stream().noneMatch(earlier -> earlier.kind() == Difference.Kind.WORDING)) {
       worded(question, Difference.Kind.UNDETERMINED, open);
     }
   }
@@ -178,8 +187,7 @@ final class PartComparison {
     List<Assignment> tried = new ArrayList<>(regions);
     regions.forEach(region -> regions.forEach(other -> tried.add(region.withMembersOf(other))));
     Witnesses.Reads alike = (subject, facts) -> older.truth(part.before(), subject, facts) == newer.truth(part.after(), subject, facts);
-    boolean shown = tried.stream().anyMatch(assignment -> show(question, kind, where(differences), assignment, alike));
-    if (!shown) {
+    if (tried.stream().noneMatch(assignment -> show(question, kind, where(differences), witnesses.of(assignment, question, alike)))) {
       beyond.add(MEMBERS);
     }
   }

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.baguan.rules.boxes.Region;
 import org.baguan.rules.language.FactType;
 import org.baguan.rules.language.Facts;
 import org.baguan.rules.language.ListTerm;
@@ -23,13 +25,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Witnesses {
 
+  private static final int ROUNDS = 3;
+
   private final Half older;
   private final Half newer;
   private final Step step;
   private final FactType type;
   private final SharedTerms terms;
   private final Subjects subjects;
-  private final Filling filling;
+  private @Nullable Filling filling;
 
   Witnesses(Half older, Half newer, Step step, Vocabulary vocabulary, SharedTerms terms) {
     this.older = older;
@@ -38,7 +42,6 @@ final class Witnesses {
     this.type = vocabulary.subject(step);
     this.terms = terms;
     this.subjects = Subjects.of(vocabulary);
-    this.filling = new Filling(older, newer, type);
   }
 
   /** A witness, and what both packs say of it. */
@@ -61,12 +64,47 @@ final class Witnesses {
     }
   }
 
+  private Filling filling() {
+    if (filling == null) {
+      filling = new Filling(older, newer, type);
+    }
+    return filling;
+  }
+
+  /**
+   * Returns a witness of a region. Where facts contradict what is said of a term that is worked out from them, another case of
+   * the region is looked for, in which the term has the value that the facts give it.
+   */
+  Optional<Decided> of(Region region, Question question, Reads reads) {
+    Optional<Decided> first = of(Assignment.of(region), question, reads);
+    Optional<Region> narrower = Optional.of(region);
+    Optional<Decided> last = first;
+    for (int round = 0; round < ROUNDS && last.isPresent() && !last.get().witness().subject().exact(); round++) {
+      Map<Term, Comparable<?>> workedOut = workedOut(region, last.get().witness().subject());
+      narrower = narrower.filter(one -> !workedOut.isEmpty()).flatMap(one -> one.among(workedOut));
+      last = narrower.flatMap(one -> of(Assignment.of(one), question, reads));
+    }
+    return last.filter(decided -> decided.witness().subject().exact()).or(() -> first);
+  }
+
+  private Map<Term, Comparable<?>> workedOut(Region region, Subject subject) {
+    Map<Term, Comparable<?>> values = new LinkedHashMap<>();
+    for (Term term : region.terms()) {
+      if (subject.asSaid().contains(terms.home(term)) && terms.home(term).read(subject.record()) instanceof Comparable<?> value) {
+        values.put(term, value);
+      }
+    }
+    return values;
+  }
+
   /** Returns a witness of an assignment of which both packs say different things, and which reads as it should. */
   Optional<Decided> of(Assignment assignment, Question question, Reads reads) {
     Assignment dated = dated(assignment, question);
-    Assignment filled = filling.around(dated, term -> true);
+    Predicate<Term> supplied = term -> term.from().isEmpty();
+    Assignment filled = filling().members(filling().around(dated, term -> true), supplied);
+    Assignment ofSupplied = filling().around(dated, supplied);
     Optional<Decided> first = Optional.empty();
-    for (Assignment variant : List.of(filled, filling.around(dated, term -> term.from().isEmpty()), dated)) {
+    for (Assignment variant : List.of(filled, filling().members(ofSupplied, supplied), ofSupplied, dated)) {
       Optional<Decided> decided = made(dated, variant).filter(Decided::differs).filter(of -> of.reads(reads));
       if (decided.isPresent() && decided.get().witness().subject().exact()) {
         return decided;
@@ -88,7 +126,7 @@ final class Witnesses {
       dated = dated.with(question.governing(), question.day());
     }
     Optional<Term> asOf = type.term(Question.AS_OF);
-    return asOf.isPresent() && !dated.says(asOf.get()) ? dated.with(asOf.get(), filling.lastChange()) : dated;
+    return asOf.isPresent() && !dated.says(asOf.get()) ? dated.with(asOf.get(), filling().lastChange()) : dated;
   }
 
   private Optional<Decided> made(Assignment decisive, Assignment assignment) {
@@ -106,7 +144,7 @@ final class Witnesses {
     Stated bare = Stated.of(step);
     Optional<Term> asOf = type.term(Question.AS_OF);
     if (asOf.isPresent()) {
-      bare = bare.with(asOf.get(), stated.terms().getOrDefault(asOf.get(), Optional.empty()).orElseGet(filling::lastChange));
+      bare = bare.with(asOf.get(), stated.terms().getOrDefault(asOf.get(), Optional.empty()).orElseGet(() -> filling().lastChange()));
     }
     Record record = subjects.made(bare).record();
     Facts facts = new Facts() {
