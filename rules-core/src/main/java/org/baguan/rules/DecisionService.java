@@ -96,10 +96,18 @@ public final class DecisionService {
 
   /** Opens the reference pack that comes with the library, compiled when the library was built. */
   public static DecisionService keyPosts() {
-    try (InputStream files = resource(KeyPostsBuild.FILES);
-        InputStream rules = resource(KeyPostsBuild.RULES)) {
-      VerifiedPack pack = Verifier.verify(RulePack.ofZip(files)).orThrow();
+    VerifiedPack pack = Verifier.verify(keyPostsFiles()).orThrow();
+    try (InputStream rules = resource(KeyPostsBuild.RULES)) {
       return new DecisionService(pack, CompiledRules.readFrom(rules));
+    } catch (IOException e) {
+      throw new UnreadablePackException("参考规则包读不出来（the reference pack cannot be read）", e);
+    }
+  }
+
+  /** Returns the files of the reference pack that comes with the library. */
+  public static RulePack keyPostsFiles() {
+    try (InputStream files = resource(KeyPostsBuild.FILES)) {
+      return RulePack.ofZip(files);
     } catch (IOException e) {
       throw new UnreadablePackException("参考规则包读不出来（the reference pack cannot be read）", e);
     }
