@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * <p>The ratio to the highest rate follows the four-fifths rule, 29 CFR 1607.4(D). By question 21 of the questions and answers on
  * it (44 FR 11996, 1979) a ratio says nothing where one person selected instead of another would turn the lower rate into the
- * higher one.
+ * higher one; nor does it where less than five would be selected at the highest rate, since there one person is a fifth.
  *
  * @param groups the groups by name
  * @param without those whom no group was given for; they are compared with nobody
@@ -44,8 +44,8 @@ public record GroupRates(List<OfGroup> groups, OfGroup without) {
     WITHIN,
     /** It is less than four fifths of the highest. */
     BELOW,
-    /** It is less, but one person selected instead of one of the highest group would make it the higher one. */
-    BELOW_BY_ONE_PERSON,
+    /** It is less, but of so few that one person makes the difference. */
+    BELOW_OF_FEW,
     /** Nobody of the group was assessed, nobody at all was selected, or there is no other group. */
     NOT_COMPARED
   }

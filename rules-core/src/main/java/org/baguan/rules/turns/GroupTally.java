@@ -84,7 +84,8 @@ final class GroupTally {
       return GroupRates.Impact.WITHIN;
     }
     boolean onePersonTurnsIt = (selected + 1) * highestAssessed > (highestSelected - 1) * assessed;
-    return onePersonTurnsIt ? GroupRates.Impact.BELOW_BY_ONE_PERSON : GroupRates.Impact.BELOW;
+    boolean onePersonIsAFifth = highestSelected < 5 || assessed * highestSelected < 5 * highestAssessed;
+    return onePersonTurnsIt || onePersonIsAFifth ? GroupRates.Impact.BELOW_OF_FEW : GroupRates.Impact.BELOW;
   }
 
   private static BigDecimal quotient(long of, long by) {

@@ -29,16 +29,18 @@ final class OneCase {
   }
 
   /**
-   * What reads cases in the words of each version.
+   * What reads cases: in the words of both versions, so that a word which only one of them knows is a fact that the other makes
+   * nothing of.
    *
-   * @param newer empty where both know the same words, so that a case is read once
+   * @param newer empty where a case is read once; not where the versions declare an attribute each in its way
    */
   record Readers(CaseReader older, Optional<CaseReader> newer) {
 
     static Readers of(CaseTerms older, CaseTerms newer) {
+      CaseTerms before = older.and(newer);
+      CaseTerms after = newer.and(older);
       return new Readers(
-          CaseReader.forPack(older).ofMany(),
-          older.equals(newer) ? Optional.empty() : Optional.of(CaseReader.forPack(newer).ofMany()));
+          CaseReader.forPack(before).ofMany(), before.equals(after) ? Optional.empty() : Optional.of(CaseReader.forPack(after).ofMany()));
     }
   }
 

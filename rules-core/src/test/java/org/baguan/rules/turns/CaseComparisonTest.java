@@ -114,7 +114,7 @@ class CaseComparisonTest {
                 Case.of("C-2").nominee("P-3", 60, "大专", 60, "\"否\""),
                 Case.of("C-3").nominee("P-4", 60, "本科", 60, "\"否\"")));
 
-    // 大专、满五年：60×40%+100×60%=84，改后 60×50%+100×50%=80；本科、不满五年：100×40%+70×60%=82，改后 85。
+    // 大专 with five years: 60 × 40 % + 100 × 60 % = 84, then 60 × 50 % + 100 × 50 % = 80; 本科 with less: 100 × 40 % + 70 × 60 % = 82, then 85.
     assertThat(turns.scores().compared()).isEqualTo(4);
     assertThat(turns.scores().rose()).isEqualTo(1);
     assertThat(turns.scores().fell()).isEqualTo(2);
@@ -206,7 +206,7 @@ class CaseComparisonTest {
   @Test
   void rates_by_group_are_those_of_nominees_before_and_after_and_their_ratio_to_the_highest() throws IOException {
     List<Case> cases = new ArrayList<>();
-    // 甲组四十人都满三年；乙组四十人，其中十人满两年不满三年；丙组只有一人；还有一人没有写组别。
+    // Forty of 甲组 have three years and more; of forty of 乙组 ten have less; 丙组 is one person; one has no group.
     IntStream.range(0, 40).forEach(i -> cases.add(Case.of("A-" + i).nominee("A" + i, 48)));
     IntStream.range(0, 40).forEach(i -> cases.add(Case.of("B-" + i).nominee("B" + i, i < 10 ? 30 : 48)));
     cases.add(Case.of("C-0").nominee("C0", 30));
@@ -224,7 +224,7 @@ class CaseComparisonTest {
         .extracting(g -> g.before().selected() + "/" + g.before().assessed() + " " + g.before().impact(), g -> g.after().selected() + "/" + g.after().assessed() + " " + g.after().impact())
         .containsExactly(
             tuple("0/0 NOT_COMPARED", "0/0 NOT_COMPARED"),
-            tuple("1/1 HIGHEST", "0/1 BELOW_BY_ONE_PERSON"),
+            tuple("1/1 HIGHEST", "0/1 BELOW_OF_FEW"),
             tuple("40/40 HIGHEST", "30/40 BELOW"),
             tuple("40/40 HIGHEST", "40/40 HIGHEST"));
     assertThat(rates.groups().get(2).after().ratio()).contains(new BigDecimal("0.7500"));
@@ -244,6 +244,28 @@ class CaseComparisonTest {
 
     assertThat(rates.groups().get(0).after().ratio()).contains(new BigDecimal("0.8000"));
     assertThat(rates.groups().get(0).after().impact()).isEqualTo(GroupRates.Impact.WITHIN);
+  }
+
+  @Test
+  void four_of_ten_beside_nine_of_ten_is_below_and_four_beside_four_of_four_is_of_few() throws IOException {
+    assertThat(impact(10, 9, 10, 4)).isEqualTo(GroupRates.Impact.BELOW);
+    assertThat(impact(4, 4, 10, 4)).isEqualTo(GroupRates.Impact.BELOW_OF_FEW);
+    assertThat(impact(10, 9, 5, 2)).isEqualTo(GroupRates.Impact.BELOW_OF_FEW);
+    // 10 of 20 beside 6 of 16: with one person selected instead, 9 of 20 beside 7 of 16 is lower still; beside 4 of 11, 5 of 11 is higher.
+    assertThat(impact(20, 10, 16, 6)).isEqualTo(GroupRates.Impact.BELOW);
+    assertThat(impact(20, 10, 11, 4)).isEqualTo(GroupRates.Impact.BELOW_OF_FEW);
+    assertThat(impact(20, 10, 20, 7)).isEqualTo(GroupRates.Impact.BELOW);
+  }
+
+  /** Returns how a group of so many, so many of them selected, stands beside another. */
+  private static GroupRates.Impact impact(int highestAssessed, int highestSelected, int assessed, int selected) {
+    Map<String, String> groupOf = new java.util.HashMap<>();
+    IntStream.range(0, highestAssessed).forEach(i -> groupOf.put("A" + i, "甲组"));
+    IntStream.range(0, assessed).forEach(i -> groupOf.put("B" + i, "乙组"));
+    GroupTally tally = new GroupTally(groupOf);
+    IntStream.range(0, highestAssessed).forEach(i -> tally.add("A" + i, java.util.Optional.of(i < highestSelected ? "符合" : "不符合"), java.util.Optional.empty()));
+    IntStream.range(0, assessed).forEach(i -> tally.add("B" + i, java.util.Optional.of(i < selected ? "须说明" : "待定"), java.util.Optional.empty()));
+    return tally.result().groups().get(0).before().impact();
   }
 
   @Test
@@ -268,13 +290,30 @@ class CaseComparisonTest {
   }
 
   @Test
-  void versions_that_know_other_words_each_read_the_case_in_their_own() throws IOException {
-    CaseComparison fewerWords = TwoVersions.edited("pack.yaml", "[管人, 管钱]", "[管人, 管钱, 管物]");
+  void a_word_that_only_one_version_knows_is_read_and_the_other_makes_nothing_of_it() throws IOException {
+    CaseComparison moreWords = TwoVersions.edited("pack.yaml", "[管人, 管钱]", "[管人, 管钱, 管物]");
+    CaseComparison otherCourt = TwoVersions.edited("departments.csv", "法院,", "检察院,");
 
-    CaseTurns turns = fewerWords.compare(lines(Case.of("C-1").nominee("P-1", 40).category("管物"), Case.of("C-2").nominee("P-2", 40)));
+    CaseTurns ofCategory = moreWords.compare(lines(Case.of("C-1").nominee("P-1", 40).category("管物"), Case.of("C-2").nominee("P-2", 40)));
+    CaseTurns ofReply = otherCourt.compare(lines(Case.of("C-1").nominee("P-1", 40).selected("P-1").replied("P-1", "未发现问题")));
 
-    assertThat(turns.cases()).isEqualTo(1);
-    assertThat(turns.problems()).extracting(CaseProblem::line, CaseProblem::code).containsExactly(tuple(1, "unknown-code"));
+    assertThat(ofCategory.problems()).isEmpty();
+    assertThat(ofCategory.same()).isTrue();
+    assertThat(ofReply.problems()).isEmpty();
+    assertThat(ofReply.affected()).extracting(Affected::matter, Affected::before, Affected::after).contains(tuple(Matter.REVIEW, "结论正常", "待回复"));
+  }
+
+  @Test
+  void an_attribute_that_the_versions_declare_otherwise_is_read_by_each_in_its_way() throws IOException {
+    Path file = folder.resolve("words.jsonl");
+    Files.writeString(file, Case.of("C-1").nominee("P-1", 40).line().replace("\"相关年限\":60", "\"相关年限\":\"5年\""));
+
+    CaseTurns same = threeYears().compare(CaseSource.in(file));
+    CaseTurns whole = TwoVersions.wholeYears().compare(CaseSource.in(file));
+
+    assertThat(same.cases()).isEqualTo(1);
+    assertThat(whole.cases()).isZero();
+    assertThat(whole.problems()).extracting(CaseProblem::code).containsExactly("not-a-number");
   }
 
   private CaseSource lines(Case... cases) throws IOException {

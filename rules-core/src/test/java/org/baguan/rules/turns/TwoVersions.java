@@ -122,6 +122,13 @@ final class TwoVersions {
     return CaseComparison.of(version(FILES), version(edit(file, from, to)));
   }
 
+  /** Returns a comparison with a version that counts an attribute in whole years instead of months. */
+  static CaseComparison wholeYears() {
+    Map<String, String> files = edit("pack.yaml", "相关年限: {type: months", "相关年限: {type: whole");
+    files.put("scoring.csv", FILES.get("scoring.csv").replace("少于5年", "少于5").replace("5年以上", "5以上"));
+    return CaseComparison.of(version(FILES), version(files));
+  }
+
   private static Map<String, String> edit(String file, String from, String to) {
     Map<String, String> files = new TreeMap<>(FILES);
     String text = FILES.get(file);
@@ -136,9 +143,10 @@ final class TwoVersions {
     Map<String, byte[]> files = new TreeMap<>();
     texts.forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
     VerifiedPack pack = Verifier.verify(RulePack.of(files)).orThrow();
-    CaseTerms terms =
-        new CaseTerms(
-            Map.of("岗位类别", Set.copyOf(pack.manifest().codes().get("岗位类别"))), Map.of("法院", Set.of("涉法涉诉问题")), Map.of("相关年限", "months"));
+    Map<String, Set<String>> focuses = new TreeMap<>();
+    pack.tree().departments().forEach(of -> focuses.put(of.department(), Set.of(of.focus())));
+    String type = texts.get("pack.yaml").contains("相关年限: {type: whole") ? "whole" : "months";
+    CaseTerms terms = new CaseTerms(Map.of("岗位类别", Set.copyOf(pack.manifest().codes().get("岗位类别"))), focuses, Map.of("相关年限", type));
     return new CaseComparison.Version(Decisions.of(pack.identity(), pack.manifest(), pack.tree(), EvaluatorEngine.of(pack.tree())), terms);
   }
 }

@@ -148,7 +148,7 @@ final class ComparePage {
     Html whole = el("div", "example").add(table);
     if (!witness.others().isEmpty()) {
       String others = witness.others().stream().map(r -> words.of(r.label()) + " " + words.of(r.value())).collect(Collectors.joining(words.say("compare.and")));
-      whole.add(el("p", "quiet").text(words.say("compare.others", others)));
+      whole.add(el("details").add(el("summary").text(words.say("compare.others", witness.others().size())), el("p", "quiet").text(others)));
     }
     return whole;
   }

@@ -65,9 +65,6 @@ final class CompareText {
     side("compare.before", difference.before());
     side("compare.after", difference.after());
     lines.add("     " + words.say("compare.witness", facts(difference.witness().rows())));
-    if (!difference.witness().others().isEmpty()) {
-      lines.add("     " + words.say("compare.others", facts(difference.witness().others())));
-    }
   }
 
   private void side(String key, List<Said> said) {

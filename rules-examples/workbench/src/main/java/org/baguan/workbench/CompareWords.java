@@ -134,8 +134,9 @@ final class CompareWords {
     return person.isEmpty() ? caseId : caseId + " · " + person;
   }
 
+  /** Returns the place and what is wrong there; what to do about it the other commands tell. */
   String problem(CaseProblem problem) {
-    return problem.print(words.locale());
+    return problem.print(words.locale()).lines().findFirst().orElse("");
   }
 
   String percent(Optional<BigDecimal> rate) {

@@ -93,12 +93,13 @@ final class TurnsSection {
     Html body = el("tbody");
     turns.affected().forEach(a ->
         body.add(el("tr").add(
-            el("td").add(el("p").text(words.who(a.caseId(), a.person())), el("p", "quiet").text(a.post())),
+            el("td").text(words.who(a.caseId(), a.person())),
+            el("td").text(a.post()),
             el("td").text(words.matter(a.matter())),
             el("td").text(words.turn(a.before(), a.after())),
             el("td").text(String.join(" ", a.rules())))));
     String listed = turns.affectedInAll() > turns.affected().size() ? words.say("turns.affected.first", turns.affected().size(), turns.affectedInAll()) : words.say("turns.affected.all", turns.affectedInAll());
-    return section("turns.affected", el("p", "quiet").text(listed)).add(table(body, "turns.col.who", "turns.col.matter", "turns.col.turn", "turns.col.rules"), el("p", "quiet").text(words.say("turns.signs")));
+    return section("turns.affected", el("p", "quiet").text(listed)).add(table(body, "turns.col.who", "turns.col.postId", "turns.col.matter", "turns.col.turn", "turns.col.rules"), el("p", "quiet").text(words.say("turns.signs")));
   }
 
   private Html groups(GroupRates rates) {
@@ -116,7 +117,7 @@ final class TurnsSection {
   }
 
   private List<Html> rate(GroupRates.Rate rate) {
-    boolean below = rate.impact() == GroupRates.Impact.BELOW || rate.impact() == GroupRates.Impact.BELOW_BY_ONE_PERSON;
+    boolean below = rate.impact() == GroupRates.Impact.BELOW || rate.impact() == GroupRates.Impact.BELOW_OF_FEW;
     Html ratio = el("td").text(words.percent(rate.ratio()));
     return List.of(
         el("td").text(rate.selected() + " / " + rate.assessed()),

@@ -71,7 +71,7 @@ final class TurnsText {
       return;
     }
     lines.add(words.say("turns.refused", turns.refused()));
-    turns.problems().stream().limit(LISTED).forEach(p -> words.problem(p).lines().forEach(line -> lines.add("  " + line)));
+    turns.problems().stream().limit(LISTED).forEach(p -> lines.add("  " + words.problem(p)));
     if (turns.refused() > LISTED) {
       lines.add("  " + words.say("turns.refused.more", turns.refused() - Math.min(LISTED, turns.problems().size())));
     }
