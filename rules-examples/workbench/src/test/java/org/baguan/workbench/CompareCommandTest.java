@@ -7,7 +7,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.baguan.rules.compare.Difference;
+import org.baguan.rules.compare.PackComparison;
+import org.baguan.rules.compare.StepComparison;
+import org.baguan.rules.compare.Verdict;
+import org.baguan.rules.verify.VerifiedPack;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +28,7 @@ class CompareCommandTest {
 
   private static final Path FILES = Path.of("src/test/resources/compare");
   private static final Path EXPECTED = Path.of("src/test/resources/golden");
-  private static final Packs PACKS = new RealPacks();
+  private static final Packs PACKS = new OpenedOnce();
 
   @TempDir
   static Path folder;
@@ -145,6 +154,28 @@ class CompareCommandTest {
     assertThat(refused("--cases", cases, "--groups", groups("person,group\nP-1,甲\nP-1,乙\n"))).contains("第 3 行：同一人选前面写了另一个组别");
   }
 
+  @Test
+  void beyond_two_hundred_differences_the_page_folds_the_rest_and_the_terminal_counts_it() {
+    PackComparison few = PackComparison.between(verified("old"), verified("changed"));
+    StepComparison step = few.steps().stream().filter(s -> !s.differences().isEmpty()).findFirst().orElseThrow();
+    Difference one = step.differences().get(0);
+    StepComparison many = new StepComparison(step.step(), Verdict.DIFFERENT, Collections.nCopies(205, one), List.of(), 0);
+    Compared compared = new Compared(new PackComparison(few.older(), few.newer(), List.of(many), List.of(), List.of()), Optional.empty());
+    CompareWords words = new CompareWords(Words.in(Words.Language.zh));
+
+    String page = new ComparePage(words, compared).render();
+    List<String> lines = new CompareText(words, compared).lines();
+
+    assertThat(page).contains("<summary>另有 5 处（超过 200 处的折叠在此，打印时不展开）</summary>", "id=\"d-205\"");
+    assertThat(page.indexOf("另有 5 处")).isBetween(page.indexOf("id=\"d-200\""), page.indexOf("id=\"d-201\""));
+    assertThat(lines).contains("另有 5 处没有列出；--html 和 --json 列出全部。");
+    assertThat(lines).anyMatch(line -> line.startsWith("  200. ")).noneMatch(line -> line.startsWith("  201. "));
+  }
+
+  private static VerifiedPack verified(String name) {
+    return PackInHand.read(folder.resolve(name)).verified().orElseThrow();
+  }
+
   private static String groups(String text) throws IOException {
     return Files.writeString(folder.resolve("groups.csv"), text).toString();
   }
@@ -171,5 +202,27 @@ class CompareCommandTest {
 
   private static Ran run(String... args) {
     return Ran.on(PACKS, args);
+  }
+
+  /** Compiling takes seconds, and the packs here stay as they are. */
+  private static final class OpenedOnce implements Packs {
+
+    private final Packs packs = new RealPacks();
+    private final Map<Path, Decisions> opened = new ConcurrentHashMap<>();
+
+    @Override
+    public Decisions reference() {
+      return packs.reference();
+    }
+
+    @Override
+    public Decisions open(Path pack) {
+      return opened.computeIfAbsent(pack, packs::open);
+    }
+
+    @Override
+    public List<PackProblem> check(Path pack, Words words) {
+      return packs.check(pack, words);
+    }
   }
 }
