@@ -188,15 +188,19 @@ class CaseComparisonTest {
     String barred = Case.of("C-2").nominee("P-1", 12).line();
     Files.writeString(folder.resolve("年度/下半年/C-2.yaml"), barred.replace("\"unit\":\"U\",\"asOf\"", "\"unit\":\"U\",\"pool\":\"pool.yaml\",\"asOf\""));
     Files.writeString(folder.resolve("年度/下半年/more.jsonl"), barred.replace("C-2", "C-3").replace("\"asOf\"", "\"pool\":\"pool.yaml\",\"asOf\""));
+    String turning = Case.of("C-4").nominee("P-24", 24).line();
+    Files.writeString(folder.resolve("年度/下半年/C-4.yml"), turning.replace("\"asOf\"", "\"pool\":\"pool.yaml\",\"asOf\""));
     Files.writeString(folder.resolve("年度/下半年/pool.yaml"), "officials: [{id: G-1, career: {levelSince: 2023-01-01, education: 本科}, conduct: {underInvestigation: 否}, measures: [], appraisals: []}]");
     Files.writeString(folder.resolve("读我.txt"), "不是案件");
 
     CaseSource source = CaseSource.in(folder);
     CaseTurns turns = threeYears().compare(source);
 
-    assertThat(source.size()).isEqualTo(4);
+    assertThat(source.size()).isEqualTo(5);
     assertThat(turns.problems()).isEmpty();
-    assertThat(turns.cases()).isEqualTo(3);
+    assertThat(turns.cases()).isEqualTo(4);
+    // The pool that C-4 comes to by the newer version alone is told by its next step, not official by official.
+    assertThat(turns.affected()).extracting(Affected::caseId, Affected::after).contains(tuple("C-4", "干部库研判选用"));
     assertThat(turns.affected())
         .filteredOn(a -> a.matter() == Matter.POOL)
         .extracting(Affected::caseId, Affected::person, Affected::before, Affected::after)
@@ -282,6 +286,7 @@ class CaseComparisonTest {
     assertThat(withoutSources(several)).isEqualTo(withoutSources(one));
     assertThat(one.affectedInAll()).isGreaterThan(CaseTurns.LISTED);
     assertThat(one.affected()).hasSize(CaseTurns.LISTED);
+    assertThat(one.affected()).extracting(Affected::caseId).startsWith("C-0").isSorted().doesNotContain("C-99");
   }
 
   /** Lines were put in another order, so where a case was read differs; nothing else may. */
