@@ -1,6 +1,7 @@
 package org.baguan.rules.scenario;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,11 +41,28 @@ final class ScenarioReader {
   }
 
   List<Scenario> read(RulePack files) {
+    Map<String, List<Written>> all = new LinkedHashMap<>();
+    // The shorter name first: a file without defaults takes those of the one whose name it begins with.
+    files.scenarios().stream()
+        .sorted(Comparator.comparingInt((String name) -> stem(name).length()).thenComparing(Comparator.naturalOrder()))
+        .forEach(name -> all.put(name, written(name, files)));
     List<Scenario> scenarios = new ArrayList<>();
-    for (String name : files.scenarios()) {
-      written(name, files).forEach(written -> scenarios.addAll(read(written, name)));
-    }
+    all.forEach((name, written) -> written.forEach(one -> scenarios.addAll(read(one, name))));
+    scenarios.sort(Comparator.comparing(Scenario::place));
     return scenarios;
+  }
+
+  private static String stem(String file) {
+    return file.substring(0, file.lastIndexOf('.'));
+  }
+
+  /** Returns the defaults of the file whose name this one begins with: eligibility.yaml for eligibility-suggested.csv. */
+  private Stated inherited(String file, Step step) {
+    return defaultsByFile.entrySet().stream()
+        .filter(other -> other.getValue().step() == step && stem(file).startsWith(stem(other.getKey()) + "-"))
+        .max(Comparator.comparingInt(other -> other.getKey().length()))
+        .map(Map.Entry::getValue)
+        .orElseGet(() -> Stated.of(step));
   }
 
   /** Returns what the files that were read say of every subject, by file. */
@@ -70,11 +88,11 @@ final class ScenarioReader {
     List<Problem> found = new ArrayList<>();
     StatedReader stated = new StatedReader(tree.vocabulary().subject(written.step()), written.step(), found::add);
     ExpectationReader expectations = new ExpectationReader(tree, written.step(), found::add);
-    Stated defaults = Stated.of(written.step());
+    boolean hasDefaults = written.rows().stream().anyMatch(ScenarioReader::isDefault);
+    Stated defaults = hasDefaults ? Stated.of(written.step()) : inherited(file, written.step());
     for (Written.Row row : written.rows()) {
-      boolean isDefault = Optional.ofNullable(row.said().get(Column.NAME)).filter(name -> Written.DEFAULTS.contains(name.text())).isPresent();
       Stated own = stated.read(row.given());
-      if (isDefault) {
+      if (isDefault(row)) {
         defaults = own.over(defaults);
       } else {
         scenario(row, file, own, defaults, expectations.read(row.said()), found::add).ifPresent(scenarios::add);
@@ -84,6 +102,10 @@ final class ScenarioReader {
     }
     defaultsByFile.put(file, defaults);
     return scenarios;
+  }
+
+  private static boolean isDefault(Written.Row row) {
+    return Optional.ofNullable(row.said().get(Column.NAME)).filter(name -> Written.DEFAULTS.contains(name.text())).isPresent();
   }
 
   private Optional<Scenario> scenario(
