@@ -24,6 +24,7 @@ final class Members {
 
   private final Map<Term, Comparable<?>> subject;
   private final Set<Term> absent;
+  private final Set<Term> open;
   private final Map<ListTerm, List<Counted>> counted = new LinkedHashMap<>();
   private final Map<ListTerm, List<Summed>> summed = new LinkedHashMap<>();
   private final Map<ListTerm, Presences> lists = new LinkedHashMap<>();
@@ -66,10 +67,12 @@ final class Members {
    *
    * @param subject the values of the subject's terms; those of which nothing is said may have any
    * @param absent the subject's terms that are absent, so that what compares with them is unknown
+   * @param open the subject's terms that are there, with any value
    */
-  Members(Space space, List<Integer> group, Box box, Map<Term, Comparable<?>> subject, Set<Term> absent) {
+  Members(Space space, List<Integer> group, Box box, Map<Term, Comparable<?>> subject, Set<Term> absent, Set<Term> open) {
     this.subject = subject;
     this.absent = absent;
+    this.open = open;
     for (int position : group) {
       Axis axis = space.axes().get(position);
       BitSet side = box.sides().get(position);
@@ -125,7 +128,7 @@ final class Members {
       found.members().put(list, numbers.members());
       return found;
     }
-    return unknown || numbers.tried > MOST_TRIED ? dependent(list) : new Occurrence.No();
+    return unknown || numbers.exhausted() ? dependent(list) : new Occurrence.No();
   }
 
   private static Occurrence.Unknown dependent(ListTerm list) {
@@ -136,7 +139,7 @@ final class Members {
   private record Kind(int satisfied, Map<Term, Comparable<?>> values) {}
 
   /** Returns a member that satisfies some conditions and not the others. */
-  private static Occurrence.Answer kind(List<Counted> counts, int satisfied) {
+  private Occurrence.Answer kind(List<Counted> counts, int satisfied) {
     List<Test> all = counts.stream().flatMap(count -> count.tests().stream()).toList();
     boolean supplied = counts.stream().allMatch(count -> count.tally() == Axis.Tally.ALL);
     Space space = supplied ? Space.of(all, Map.of(), Map.of()) : Space.threeValued(all, Map.of());
@@ -161,9 +164,9 @@ final class Members {
     };
   }
 
-  /** Returns all members that can be: the subject's absent terms are absent for each. */
-  private static Box field(Space space) {
-    return space.with(Alternative::isUnvalued, Presence.ABSENT);
+  /** Returns all members that can be: the subject's absent terms are absent for each, and the others there. */
+  private Box field(Space space) {
+    return space.with(Alternative::isUnvalued, Presence.ABSENT).and(space.with(open::contains, Presence.GIVEN));
   }
 
   private static Occurrence.Answer any(Space space, Box inside, List<Box> outside) {
@@ -206,7 +209,7 @@ final class Members {
     return one(any(space, space.box(tests), List.of()));
   }
 
-  private static Optional<List<Map<Term, Comparable<?>>>> unknown(Axis.OfSum sum) {
+  private Optional<List<Map<Term, Comparable<?>>>> unknown(Axis.OfSum sum) {
     Condition without = new Condition.AbsentTerm(sum.addend());
     List<Condition> conditions = new ArrayList<>(sum.tests());
     conditions.add(without);
@@ -233,55 +236,60 @@ final class Members {
     return value != null ? new Operand.Literal(value) : absent.contains(of.term()) ? new Operand.OfSubject(Alternative.unvalued(of.term().label(), type)) : operand;
   }
 
-  /** How many members of each kind there are, as few as will do. */
+  /**
+   * How many members of each kind there are, as few as will do. Beyond the number above which all are alike none is counted,
+   * so that few tallies are to be told apart.
+   */
   private static final class Numbers {
     private final List<Counted> counts;
     private final List<Kind> kinds;
     private final int most;
-    private final List<Kind> chosen = new ArrayList<>();
-    private int tried;
+    private final Map<List<Integer>, List<Kind>> reached = new LinkedHashMap<>();
+    private List<Kind> chosen = List.of();
 
     Numbers(List<Counted> counts, List<Kind> kinds, int atMost) {
       this.counts = counts;
       this.kinds = kinds;
-      this.most = Math.min(atMost, counts.stream().mapToInt(Counted::most).sum() + counts.size());
+      this.most = atMost;
     }
 
     boolean find() {
-      for (int total = 0; total <= most; total++) {
-        if (find(total, 0)) {
+      List<Integer> none = counts.stream().map(count -> 0).toList();
+      reached.put(none, List.of());
+      List<List<Integer>> last = List.of(none);
+      for (int total = 0; total <= most && !last.isEmpty() && !exhausted(); total++) {
+        Optional<List<Integer>> found = last.stream().filter(this::holds).findFirst();
+        if (found.isPresent()) {
+          chosen = java.util.Objects.requireNonNull(reached.get(found.get()));
           return true;
         }
+        last = oneMore(last);
       }
       return false;
     }
 
-    private boolean find(int more, int from) {
-      if (++tried > MOST_TRIED) {
-        return false;
-      }
-      if (more == 0) {
-        return holds();
-      }
-      for (int kind = from; kind < kinds.size(); kind++) {
-        chosen.add(kinds.get(kind));
-        if (find(more - 1, kind)) {
-          return true;
-        }
-        chosen.remove(chosen.size() - 1);
-      }
-      return false;
+    boolean exhausted() {
+      return reached.size() > MOST_TRIED;
     }
 
-    private boolean holds() {
-      for (int i = 0; i < counts.size(); i++) {
-        int condition = i;
-        long number = chosen.stream().filter(kind -> (kind.satisfied() >> condition & 1) == 1).count();
-        if (!counts.get(i).admits((int) number)) {
-          return false;
+    private List<List<Integer>> oneMore(List<List<Integer>> tallies) {
+      List<List<Integer>> next = new ArrayList<>();
+      for (List<Integer> tally : tallies) {
+        for (Kind kind : kinds) {
+          List<Integer> more = IntStream.range(0, counts.size()).mapToObj(i -> Math.min(counts.get(i).most(), tally.get(i) + (kind.satisfied() >> i & 1))).toList();
+          if (!reached.containsKey(more)) {
+            List<Kind> members = new ArrayList<>(java.util.Objects.requireNonNull(reached.get(tally)));
+            members.add(kind);
+            reached.put(more, members);
+            next.add(more);
+          }
         }
       }
-      return true;
+      return next;
+    }
+
+    private boolean holds(List<Integer> tally) {
+      return IntStream.range(0, counts.size()).allMatch(i -> counts.get(i).admits(tally.get(i)));
     }
 
     List<Map<Term, Comparable<?>>> members() {

@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.baguan.rules.language.ListTerm;
 import org.baguan.rules.language.Operand;
 import org.baguan.rules.language.Term;
@@ -96,35 +98,62 @@ final class Occurrence {
     Set<Term> subject = new LinkedHashSet<>();
     group.forEach(axis -> subject.addAll(subjectTerms(space.axes().get(axis).measure())));
     boolean allTried = subject.stream().allMatch(term -> term.type() instanceof Type.Code || term.type() instanceof Type.YesNo);
-    Answer last = new No();
+    Optional<Answer> unknown = Optional.empty();
     int tried = 0;
     while (assignments.next()) {
       Set<Term> absent = space.threeValued() ? new LinkedHashSet<>(subject) : new LinkedHashSet<>();
       absent.removeAll(assignments.values().keySet());
-      Members members = new Members(space, group, box, assignments.values(), absent);
-      last = members.find();
-      if (last instanceof Yes yes) {
+      Answer answer = new Members(space, group, box, assignments.values(), absent, Set.of()).find();
+      if (answer instanceof Yes yes) {
         return new Yes(assignments.values(), yes.members());
       }
+      unknown = answer instanceof Unknown ? Optional.of(answer) : unknown;
       tried++;
       if (subject.isEmpty()) {
-        return last;
+        return answer;
       }
     }
     if (assignments.exhausted()) {
       return new Unknown(new Phrase("互相比较的项太多", "too many terms are compared with each other"));
     }
-    if (tried == 0 || allTried || last instanceof Unknown || whateverTheSubject(group, box, subject) instanceof No) {
-      return last;
+    if (unknown.isPresent()) {
+      return unknown.get();
     }
-    return new Unknown(new Phrase("列表的条件与对象的条件互相牵连", "conditions on members and on their subject depend on each other"));
+    return tried == 0 || allTried || neverWhateverTheSubject(group, box, subject)
+        ? new No()
+        : new Unknown(new Phrase("列表的条件与对象的条件互相牵连", "conditions on members and on their subject depend on each other"));
   }
 
-  /** Returns the answer with the subject's terms left open; only No says something. */
-  private Answer whateverTheSubject(List<Integer> group, Box box, Set<Term> subject) {
+  /** Returns whether there are no such members with the subject's terms left open, whichever of them are absent. */
+  private boolean neverWhateverTheSubject(List<Integer> group, Box box, Set<Term> subject) {
     boolean apart =
         group.stream().flatMap(axis -> tests(space.axes().get(axis).measure()).stream()).noneMatch(test -> subject.contains(test.term()));
-    return apart ? new Members(space, group, box, Map.of(), Set.of()).find() : new Yes(Map.of(), Map.of());
+    return apart && absences(group, box, subject).stream().allMatch(absent -> {
+      Set<Term> open = new LinkedHashSet<>(subject);
+      open.removeAll(absent);
+      return new Members(space, group, box, Map.of(), absent, open).find() instanceof No;
+    });
+  }
+
+  /** Returns which of some terms may be absent together in a box. */
+  private List<Set<Term>> absences(List<Integer> group, Box box, Set<Term> subject) {
+    List<Set<Term>> absences = List.of(Set.of());
+    for (int position : group) {
+      Axis axis = space.axes().get(position);
+      if (axis.measure() instanceof Axis.OfTerm of && subject.contains(of.term())) {
+        BitSet side = box.sides().get(position);
+        boolean absent = space.threeValued() && axis.absent() >= 0 && side.get(axis.absent());
+        boolean given = side.cardinality() > (absent ? 1 : 0);
+        absences = absences.stream().flatMap(few -> Stream.of(few, plus(few, of.term())).limit(absent ? 2 : 1).skip(given ? 0 : 1)).toList();
+      }
+    }
+    return absences;
+  }
+
+  private static Set<Term> plus(Set<Term> few, Term term) {
+    Set<Term> more = new LinkedHashSet<>(few);
+    more.add(term);
+    return more;
   }
 
   private static List<List<Integer>> groups(List<Axis> axes) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.baguan.rules.language.ListTerm;
@@ -39,8 +40,13 @@ public final class Region {
   /** Returns the example's values by term; a term that is absent in it, and any that no rule reads, is left out. */
   public Map<Term, Comparable<?>> values() {
     Map<Term, Comparable<?>> values = new LinkedHashMap<>();
-    example.values().forEach((term, value) -> values.put(term, value == Presence.GIVEN ? ANY_TEXT : value));
+    example.values().forEach((term, value) -> values.put(term, named(value)));
     return java.util.Collections.unmodifiableMap(values);
+  }
+
+  /** Returns a value that a record can have in place of one of which only its presence matters. */
+  static Comparable<?> named(Comparable<?> value) {
+    return value == Presence.GIVEN ? ANY_TEXT : value;
   }
 
   /** Returns the terms that conditions read here: one without a value in the example is absent there, and not merely left open. */
@@ -57,6 +63,25 @@ public final class Region {
         .filter(axis -> axis.measure() instanceof Axis.OfPresence)
         .map(axis -> ((Axis.OfPresence) axis.measure()).list())
         .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /**
+   * Returns those of them in which some terms have values that conditions do not tell apart from given ones, with an example of
+   * their own; empty where there are none, or none was found.
+   */
+  public Optional<Region> among(Map<Term, Comparable<?>> values) {
+    Box narrower = box;
+    for (int axis = 0; axis < space.axes().size(); axis++) {
+      Comparable<?> value = space.axes().get(axis).measure() instanceof Axis.OfTerm of ? values.get(of.term()) : null;
+      if (value != null) {
+        List<Line.Cell> cells = space.axes().get(axis).cells();
+        BitSet side = new BitSet();
+        box.sides().get(axis).stream().filter(cell -> Assignments.within(cells.get(cell), value)).forEach(side::set);
+        narrower = narrower.with(axis, side);
+      }
+    }
+    Box found = narrower;
+    return new Occurrence(space).of(found) instanceof Occurrence.Yes yes ? Optional.of(new Region(space, found, yes)) : Optional.empty();
   }
 
   /** Returns the example's lists, each member by its terms; a list that is absent in it, and any that no rule reads, is left out. */

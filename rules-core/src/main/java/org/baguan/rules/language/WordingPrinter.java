@@ -16,11 +16,18 @@ public final class WordingPrinter {
 
   private final Evaluator evaluator;
   private final Map<String, Amount> amounts;
+  private final Facts facts;
 
   /** Creates a printer that finds members with an evaluator. */
   public WordingPrinter(Evaluator evaluator, Map<String, Amount> amounts) {
+    this(evaluator, amounts, Facts.AS_GIVEN);
+  }
+
+  /** Creates a printer that reads facts in a way of its own, as its evaluator does. */
+  public WordingPrinter(Evaluator evaluator, Map<String, Amount> amounts, Facts facts) {
     this.evaluator = evaluator;
     this.amounts = Map.copyOf(amounts);
+    this.facts = facts;
   }
 
   /** Returns the reason of a rule that holds of a subject, in Chinese. The text may hold personal data. */
@@ -53,11 +60,11 @@ public final class WordingPrinter {
       return plain.text();
     }
     if (part instanceof Wording.OfTerm ofTerm) {
-      return words.value(ofTerm.term().read(subject), ofTerm.term().type());
+      return words.value(facts.value(ofTerm.term(), subject), ofTerm.term().type());
     }
     if (part instanceof Wording.OfAmount ofAmount) {
       Amount amount = amounts.get(ofAmount.amount());
-      Object day = rule.governing().read(subject);
+      Object day = facts.value(rule.governing(), subject);
       return amount == null || day == null
           ? words.value(null, amountType(amount))
           : amount.on((LocalDate) day).map(v -> words.value(v.value(), amount.type())).orElseGet(() -> words.value(null, amount.type()));
@@ -67,7 +74,7 @@ public final class WordingPrinter {
     }
     Wording.OfMembers members = (Wording.OfMembers) part;
     return members(members.list(), rule, subject).stream()
-        .map(members.term()::read)
+        .map(member -> facts.value(members.term(), member))
         .sorted(WordingPrinter::order)
         .map(v -> words.value(v, members.term().type()))
         .collect(Collectors.joining(and));

@@ -75,6 +75,17 @@ class ArchitectureTest {
     rules.put("decide_reads_no_files", uses("decide", "cases"));
     rules.put("decide_uses_no_later_stage", uses("decide", "explain", "record"));
     rules.put("explain_reads_no_files_and_records_nothing", uses("explain", "cases", "verify", "record"));
+    rules.put("comparisons_explain_record_and_run_nothing", uses("compare", "explain", "record", "cases", "scenario"));
+    rules.put(
+        "only_scenarios_and_the_front_door_compare",
+        noClasses()
+            .that()
+            .resideInAnyPackage("org.baguan.rules.*..")
+            .and()
+            .resideOutsideOfPackages("org.baguan.rules.compare..", "org.baguan.rules.scenario..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.baguan.rules.compare.."));
     rules.put("record_explains_nothing", uses("record", "explain", "verify", "engine"));
     rules.put("scenarios_and_mutants_read_no_cases", uses("mutant", "cases", "explain", "record", "compare"));
     rules.put(
@@ -99,7 +110,7 @@ class ArchitectureTest {
         noClasses()
             .that()
             .resideInAnyPackage(
-                "org.baguan.rules.model..", "org.baguan.rules.language..", "org.baguan.rules.boxes..", "org.baguan.rules.decide..", "org.baguan.rules.explain..",
+                "org.baguan.rules.model..", "org.baguan.rules.language..", "org.baguan.rules.boxes..", "org.baguan.rules.compare..", "org.baguan.rules.decide..", "org.baguan.rules.explain..",
                 "org.baguan.rules.record..", "org.baguan.rules.cases..")
             .should()
             .callMethod(java.time.LocalDate.class, "now")
