@@ -72,12 +72,9 @@ public record Coverage(List<OfRule> rules) {
     }
   }
 
-  /**
-   * Returns what scenarios show.
-   *
-   * @param cells where the parts of the pack's rules stand
-   */
-  public static Coverage of(Scenarios scenarios, RuleCells cells) {
+  /** Returns what scenarios show. */
+  public static Coverage of(Scenarios scenarios) {
+    RuleCells cells = scenarios.cells();
     RuleTree tree = scenarios.pack().tree();
     List<Showing> confirmed =
         scenarios.all().stream().filter(scenario -> scenario.origin() != Origin.SUGGESTED).map(scenario -> Showing.of(scenario, tree)).toList();

@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Map;
 import java.util.TreeMap;
-import org.baguan.rules.language.table.RuleCells;
-import org.baguan.rules.pack.PackSheets;
 import org.baguan.rules.pack.RulePack;
 
 /** A pack whose files are written where they are tested. */
@@ -35,11 +33,7 @@ final class PaperPack {
     return Scenarios.of(files()).byEvaluator();
   }
 
-  RuleCells cells() {
-    return RuleCells.of(PackSheets.read(files(), problem -> {}), scenarios().pack().tree().vocabulary());
-  }
-
   Coverage coverage() {
-    return Coverage.of(scenarios(), cells());
+    return Coverage.of(scenarios());
   }
 }
