@@ -58,12 +58,14 @@ public final class Mutants {
   /**
    * Tries every mutant, and looks for the scenario that is missing where none notices it.
    *
-   * @param tried is told of each mutant that was tried
+   * @param done is told of each mutant that is dealt with: noticed, or its missing scenario looked for
    */
-  public MutationReport run(Runnable tried) {
+  public MutationReport run(Runnable done) {
     List<Boolean> noticed = all.parallelStream().map(mutant -> {
       boolean killed = killed(mutant);
-      tried.run();
+      if (killed) {
+        done.run();
+      }
       return killed;
     }).toList();
     List<Mutant> killed = new ArrayList<>();
@@ -71,15 +73,16 @@ public final class Mutants {
     for (int at = 0; at < all.size(); at++) {
       (noticed.get(at) ? killed : others).add(all.get(at));
     }
-    return report(killed, others);
+    return report(killed, others, done);
   }
 
-  private MutationReport report(List<Mutant> killed, List<Mutant> others) {
+  private MutationReport report(List<Mutant> killed, List<Mutant> others, Runnable done) {
     Missing missing = new Missing(scenarios);
     List<Mutant> equivalent = new ArrayList<>();
     List<Survivor> survivors = new ArrayList<>();
     List<Row> rows = new ArrayList<>();
     for (Mutant mutant : others) {
+      done.run();
       Optional<Suggested> before = rows.stream().filter(row -> notices(row, mutant)).map(Row::suggested).findFirst();
       if (before.isPresent()) {
         survivors.add(new Survivor(mutant, before, Optional.empty()));

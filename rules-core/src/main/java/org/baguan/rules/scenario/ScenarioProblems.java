@@ -57,6 +57,11 @@ final class ScenarioProblems {
         .advising("至少写一项：" + columns, "write one of `" + columns + "` at least");
   }
 
+  static Problem ofDefaults(Cell cell, Column column) {
+    return Problem.error(cell.place(), "default-expectation", "“默认”一行写了“" + column.zh() + "”，而默认的只能是事实", "the row of defaults says `" + column.zh() + "`, and defaults are facts only")
+        .advising("预期逐个案例写", "say what is expected in each scenario");
+  }
+
   static Problem unexpectable(Cell cell, Column column, List<String> permitted) {
     return Problem.error(cell.place(), "unknown-value", "“" + column.zh() + "”不能是“" + cell.text() + "”", "`" + column.zh() + "` cannot be `" + cell.text() + "`")
         .advising("可用的有：" + String.join("、", permitted), "it can be `" + String.join("、", permitted) + "`");

@@ -3,10 +3,12 @@ package org.baguan.rules.scenario;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.baguan.rules.language.Place;
 import org.baguan.rules.language.Problem;
@@ -32,6 +34,7 @@ final class ScenarioReader {
   private final Subjects subjects;
   private final Consumer<Problem> problems;
   private final Map<String, Place> names = new HashMap<>();
+  private final Set<String> told = new HashSet<>();
   private final Map<String, Stated> defaultsByFile = new LinkedHashMap<>();
 
   ScenarioReader(RuleTree tree, Consumer<Problem> problems) {
@@ -90,50 +93,58 @@ final class ScenarioReader {
     ExpectationReader expectations = new ExpectationReader(tree, written.step(), found::add);
     boolean hasDefaults = written.rows().stream().anyMatch(ScenarioReader::isDefault);
     Stated defaults = hasDefaults ? Stated.of(written.step()) : inherited(file, written.step());
+    boolean readable = true;
     for (Written.Row row : written.rows()) {
       Stated own = stated.read(row.given());
       if (isDefault(row)) {
         defaults = own.over(defaults);
+        row.said().entrySet().stream().filter(said -> said.getKey().expects(written.step())).forEach(said -> found.add(ScenarioProblems.ofDefaults(said.getValue(), said.getKey())));
+        readable &= found.isEmpty();
       } else {
-        scenario(row, file, own, defaults, expectations.read(row.said()), found::add).ifPresent(scenarios::add);
+        List<Expectation> expected = expectations.read(row.said());
+        scenario(row, file, own, defaults, expected, found).ifPresent(scenarios::add);
       }
-      found.stream().map(problem -> row.line().isEmpty() ? problem : problem.within(row.line())).forEach(problems);
+      found.forEach(problem -> tell(problem, row));
       found.clear();
     }
     defaultsByFile.put(file, defaults);
-    return scenarios;
+    // Without all defaults every scenario of the file would be another than was meant.
+    return readable ? scenarios : List.of();
   }
 
   private static boolean isDefault(Written.Row row) {
     return Optional.ofNullable(row.said().get(Column.NAME)).filter(name -> Written.DEFAULTS.contains(name.text())).isPresent();
   }
 
-  private Optional<Scenario> scenario(
-      Written.Row row, String file, Stated own, Stated defaults, List<Expectation> expected, Consumer<Problem> tell) {
-    int[] told = {0};
-    Consumer<Problem> count = problem -> {
-      told[0]++;
-      tell.accept(problem);
-    };
+  /** Tells a problem once: what is wrong with a header is found again in every row. */
+  private void tell(Problem problem, Written.Row row) {
+    if (told.add(problem.place() + problem.code() + problem.zh())) {
+      boolean inRow = !row.line().isEmpty() && problem.place().line() == row.place().line();
+      problems.accept(inRow ? problem.within(row.line()) : problem);
+    }
+  }
+
+  /** Returns the scenario that a row is, unless something is wrong with it. */
+  private Optional<Scenario> scenario(Written.Row row, String file, Stated own, Stated defaults, List<Expectation> expected, List<Problem> found) {
     Optional<Cell> name = Optional.ofNullable(row.said().get(Column.NAME));
     if (name.isEmpty()) {
-      count.accept(ScenarioProblems.noName(row.place()));
+      found.add(ScenarioProblems.noName(row.place()));
       return Optional.empty();
     }
     Place before = names.putIfAbsent(file + "\n" + name.get().text(), name.get().place());
     if (before != null) {
-      count.accept(ScenarioProblems.twice(name.get().place(), name.get().text(), before));
+      found.add(ScenarioProblems.twice(name.get().place(), name.get().text(), before));
     }
     Optional<Cell> origin = Optional.ofNullable(row.said().get(Column.ORIGIN));
     if (origin.isPresent() && Origin.named(origin.get().text()).isEmpty()) {
-      count.accept(ScenarioProblems.unexpectable(origin.get(), Column.ORIGIN, List.of(Origin.SUGGESTED.zh(), Origin.CONFIRMED.zh())));
+      found.add(ScenarioProblems.unexpectable(origin.get(), Column.ORIGIN, List.of(Origin.SUGGESTED.zh(), Origin.CONFIRMED.zh())));
     }
-    if (expected.isEmpty()) {
-      count.accept(ScenarioProblems.noExpectation(row.place(), own.step()));
+    if (row.said().keySet().stream().noneMatch(column -> column.expects(own.step()))) {
+      found.add(ScenarioProblems.noExpectation(row.place(), own.step()));
     }
     Stated stated = own.over(defaults);
-    Optional<Subject> subject = subject(row, own, stated, count);
-    return subject.filter(s -> told[0] == 0).map(s -> new Scenario(
+    Optional<Subject> subject = subject(row, own, stated, found::add);
+    return subject.filter(s -> found.isEmpty()).map(s -> new Scenario(
         name.get().text(),
         stated.step(),
         stated,
