@@ -39,6 +39,7 @@ import org.baguan.rules.pack.PackIdentity;
 import org.baguan.rules.pack.RulePack;
 import org.baguan.rules.pack.UnreadablePackException;
 import org.baguan.rules.record.Recorder;
+import org.baguan.rules.scenario.CaseScenarios;
 import org.baguan.rules.scenario.Scenarios;
 import org.baguan.rules.turns.CaseComparison;
 import org.baguan.rules.verify.RejectedPackException;
@@ -156,6 +157,16 @@ public final class DecisionService {
       throw new IllegalArgumentException("sameRules: other rules, " + sameRules.sha256());
     }
     return Scenarios.of(sameRules, pack).by(engine);
+  }
+
+  /**
+   * Returns what was decided in a case up to a day as scenarios, one of each subject, persons as 甲, 乙 and so on. A
+   * person has to compare each with the regulations and confirm it.
+   *
+   * @param pool the pool; empty when it is not given
+   */
+  public CaseScenarios.Made asScenarios(CaseFile caseFile, List<Official> pool, LocalDate asOf) {
+    return CaseScenarios.of(pack, decisions).of(caseFile, pool, asOf);
   }
 
   /** Returns a reader of case files in the words of this pack. */

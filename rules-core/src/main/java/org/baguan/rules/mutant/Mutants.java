@@ -76,6 +76,16 @@ public final class Mutants {
     return report(killed, others, done);
   }
 
+  /**
+   * Returns rows that together notice every mutant, as if there were no scenario yet: for each rule one of whom it holds, for
+   * each condition one of whom it alone does not, for each bound one on either side.
+   *
+   * @param done is told of each mutant that is dealt with
+   */
+  public List<Suggested> boundaries(Runnable done) {
+    return report(List.of(), all, done).survivors().stream().flatMap(survivor -> survivor.missing().stream()).distinct().toList();
+  }
+
   private MutationReport report(List<Mutant> killed, List<Mutant> others, Runnable done) {
     Missing missing = new Missing(scenarios);
     List<Mutant> equivalent = new ArrayList<>();

@@ -79,11 +79,9 @@ final class ScenarioReader {
       return Workbooks.read(name, files.bytes(name), problems).stream().flatMap(sheet -> sheets.read(sheet).stream()).toList();
     }
     Optional<String> text = FileText.read(name, files.bytes(name), problems);
-    Optional<Written> one =
-        name.endsWith(".csv")
-            ? text.flatMap(t -> CsvSheet.read(name, t, problems)).flatMap(sheets::read)
-            : text.flatMap(t -> new YamlScenarios(name, problems).read(t));
-    return one.stream().toList();
+    return name.endsWith(".csv")
+        ? text.flatMap(t -> CsvSheet.read(name, t, problems)).flatMap(sheets::read).stream().toList()
+        : text.stream().flatMap(t -> new YamlScenarios(name, problems).read(t).stream()).toList();
   }
 
   private List<Scenario> read(Written written, String file) {

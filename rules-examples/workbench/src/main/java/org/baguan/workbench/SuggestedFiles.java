@@ -17,9 +17,9 @@ final class SuggestedFiles {
   /** Returns the files that were written: the one that was named, or several beside each other whose names begin like it. */
   static List<Path> write(Path file, List<Suggested> rows) throws IOException {
     Map<String, List<Suggested>> byFile = new LinkedHashMap<>();
-    rows.forEach(row -> byFile.computeIfAbsent(row.file(), none -> new ArrayList<>()).add(row));
+    rows.forEach(row -> byFile.computeIfAbsent(stem(row), none -> new ArrayList<>()).add(row));
     Map<Path, String> texts = new LinkedHashMap<>();
-    byFile.forEach((belongs, those) -> texts.put(byFile.size() == 1 ? file : beside(file, belongs), Suggested.text(those)));
+    byFile.forEach((stem, those) -> texts.put(byFile.size() == 1 ? file : beside(file, stem), Suggested.text(those)));
     for (Path target : texts.keySet()) {
       if (Files.exists(target)) {
         throw new CannotRun("test.taken", target);
@@ -31,9 +31,13 @@ final class SuggestedFiles {
     return List.copyOf(texts.keySet());
   }
 
-  private static Path beside(Path file, String belongs) {
-    String name = file.getFileName().toString().replaceAll("\\.csv$", "");
-    String of = belongs.substring(belongs.lastIndexOf('/') + 1).replaceAll("(-suggested)?\\.[a-z]+$", "");
-    return file.resolveSibling(name + "-" + of + ".csv");
+  /** Returns what names the rows that go together: a file tells of the subjects of one step. */
+  private static String stem(Suggested row) {
+    String file = row.file().substring(row.file().lastIndexOf('/') + 1).replaceAll("(-suggested)?\\.[a-z]+$", "");
+    return file.startsWith(row.step().word()) ? file : file + "-" + row.step().word();
+  }
+
+  private static Path beside(Path file, String stem) {
+    return file.resolveSibling(file.getFileName().toString().replaceAll("\\.csv$", "") + "-" + stem + ".csv");
   }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.baguan.rules.language.Problem;
 import org.baguan.rules.mutant.MutationReport;
 import org.baguan.rules.mutant.Mutants;
+import org.baguan.rules.mutant.Suggested;
 import org.baguan.rules.scenario.Coverage;
 import org.baguan.rules.scenario.Result;
 import org.baguan.rules.scenario.Scenario;
@@ -106,7 +107,8 @@ final class TestCommand implements Callable<Integer> {
     Scenarios scenarios = quick ? all.byEvaluator() : all;
     List<Result> results = results(scenarios, words);
     Optional<MutationReport> mutation = mutants ? Optional.of(mutation(scenarios, words)) : Optional.empty();
-    Tested tested = new Tested(scenarios, results, byDrools(results), Coverage.of(scenarios), mutation, List.of());
+    List<Suggested> boundaries = suggest ? boundaries(scenarios, words) : List.of();
+    Tested tested = new Tested(scenarios, results, byDrools(results), Coverage.of(scenarios), mutation, boundaries);
     List<Path> suggested = out.isPresent() ? SuggestedFiles.write(out.get(), tested.suggestions()) : List.of();
     if (html.isPresent()) {
       ReportFile.write(html.get(), new CoveragePage(words, tested).render());
@@ -114,7 +116,11 @@ final class TestCommand implements Callable<Integer> {
     if (json) {
       terminal.out().println(Json.text(coverage ? TestJson.withCoverage(tested, words) : TestJson.of(tested, words), terminal.charset()));
     } else {
-      new TestText(words, tested).lines(coverage).forEach(terminal.out()::println);
+      TestText text = new TestText(words, tested);
+      if (suggest && out.isEmpty()) {
+        text.boundaries().forEach(terminal.out()::println);
+      }
+      text.lines(coverage).forEach(terminal.out()::println);
       suggested.forEach(file -> terminal.out().println(words.say("test.suggested.written", file)));
       html.ifPresent(file -> terminal.out().println(words.say("written", file)));
     }
@@ -144,6 +150,13 @@ final class TestCommand implements Callable<Integer> {
     Mutants all = Mutants.of(scenarios);
     try (Progress progress = Progress.on(terminal.err(), words.say("progress.mutants"), all.all().size())) {
       return all.run(progress::step);
+    }
+  }
+
+  private List<Suggested> boundaries(Scenarios scenarios, Words words) {
+    Mutants all = Mutants.of(scenarios);
+    try (Progress progress = Progress.on(terminal.err(), words.say("progress.boundaries"), all.all().size())) {
+      return all.boundaries(progress::step);
     }
   }
 }

@@ -30,7 +30,6 @@ final class TestText {
       notShown(lines);
     }
     tested.mutation().ifPresent(report -> survivors(lines, report));
-    boundaries(lines);
     lines.add(words.say("report.pack", tested.scenarios().pack().identity()));
     totals(lines, coverage);
     return lines;
@@ -83,16 +82,16 @@ final class TestText {
     row.lines().lines().forEach(line -> lines.add("      " + line));
   }
 
-  private void boundaries(List<String> lines) {
-    if (tested.boundaries().isEmpty()) {
-      return;
-    }
+  /** Returns the rows that were suggested for every rule, condition and bound. */
+  List<String> boundaries() {
+    List<String> lines = new ArrayList<>();
     lines.add(words.say("test.boundaries", tested.boundaries().size()));
     tested.boundaries().forEach(row -> {
       lines.add("  " + row.name());
       row(lines, row);
     });
     lines.add("");
+    return lines;
   }
 
   private void totals(List<String> lines, boolean coverage) {
