@@ -20,6 +20,9 @@ import org.baguan.rules.scenario.Trial;
  */
 public final class Mutants {
 
+  /** So many are tried before they are told as done. */
+  private static final int TOGETHER = 64;
+
   private final Scenarios scenarios;
   private final RuleTree tree;
   private final List<Mutant> all;
@@ -61,17 +64,18 @@ public final class Mutants {
    * @param done is told of each mutant that is dealt with: noticed, or its missing scenario looked for
    */
   public MutationReport run(Runnable done) {
-    List<Boolean> noticed = all.parallelStream().map(mutant -> {
-      boolean killed = killed(mutant);
-      if (killed) {
-        done.run();
-      }
-      return killed;
-    }).toList();
     List<Mutant> killed = new ArrayList<>();
     List<Mutant> others = new ArrayList<>();
-    for (int at = 0; at < all.size(); at++) {
-      (noticed.get(at) ? killed : others).add(all.get(at));
+    for (int from = 0; from < all.size(); from += TOGETHER) {
+      List<Mutant> some = all.subList(from, Math.min(from + TOGETHER, all.size()));
+      List<Boolean> noticed = some.parallelStream().map(this::killed).toList();
+      for (int at = 0; at < some.size(); at++) {
+        (noticed.get(at) ? killed : others).add(some.get(at));
+        if (noticed.get(at)) {
+          // Told in the caller's thread: what another thread calls while the caller's class is being initialized would wait for ever.
+          done.run();
+        }
+      }
     }
     return report(killed, others, done);
   }
