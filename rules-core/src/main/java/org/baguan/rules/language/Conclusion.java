@@ -44,5 +44,15 @@ public sealed interface Conclusion {
    * @param joining how it is joined to an earlier one
    * @param cap the most months that joined periods may have together; empty for no limit
    */
-  record Stacking(Joining joining, OptionalInt cap) {}
+  record Stacking(Joining joining, OptionalInt cap) {
+
+    /** Returns it as policy staff write it: 顺延，最长48个月. */
+    public String zh() {
+      return switch (joining) {
+        case APPENDED -> "顺延" + (cap.isPresent() ? "，最长" + cap.getAsInt() + "个月" : "");
+        case LONGEST -> "取长";
+        case STATED -> "以决定载明为准";
+      };
+    }
+  }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.baguan.rules.language.Place;
 import org.baguan.rules.language.Truth;
 import org.jspecify.annotations.Nullable;
@@ -20,16 +21,31 @@ public sealed interface Expectation {
   /** The outcome: the step's worst 结论, or what the step says where no rule holds. */
   record Outcome(String text, Place place) implements Expectation {}
 
-  /** Rules that must hold, and rules that must not even possibly hold, and rules that may hold for want of facts. */
-  record OfRules(Holds holds, List<String> ids, Place place) implements Expectation {
+  /**
+   * Rules that must hold, or must not even possibly hold, or may hold for want of facts.
+   *
+   * @param rules the rules
+   */
+  record OfRules(Holds holds, List<OfRule> rules, Place place) implements Expectation {
     /** Copies the list. */
     public OfRules {
-      ids = List.copyOf(ids);
+      rules = List.copyOf(rules);
     }
 
     @Override
     public String text() {
-      return String.join("、", ids);
+      return String.join("、", rules.stream().map(OfRule::text).toList());
+    }
+  }
+
+  /**
+   * A rule, and what it must conclude where that is said: Q-05（后续义务）.
+   *
+   * @param conclusion the 结论; empty where it is not said
+   */
+  record OfRule(String id, Optional<String> conclusion) {
+    String text() {
+      return id + conclusion.map(word -> "（" + word + "）").orElse("");
     }
   }
 

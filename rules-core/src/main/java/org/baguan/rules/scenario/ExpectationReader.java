@@ -97,12 +97,17 @@ final class ExpectationReader {
   }
 
   private Optional<Expectation> rules(Expectation.Holds holds, Cell cell) {
-    List<String> named = new ArrayList<>();
-    for (String part : cell.text().split("[、,，\\s]+")) {
-      if (ids.contains(part)) {
-        named.add(part);
+    List<Expectation.OfRule> named = new ArrayList<>();
+    for (String part : ScenarioTable.folded(cell.text()).split("[、,\\s]+")) {
+      int bracket = part.indexOf('(');
+      String id = bracket < 0 ? part : part.substring(0, bracket);
+      Optional<String> conclusion = bracket < 0 ? Optional.empty() : Optional.of(part.substring(bracket + 1).replace(")", ""));
+      if (!ids.contains(id)) {
+        problems.accept(ScenarioProblems.unknownRule(cell.place(), id, step, ids));
+      } else if (conclusion.isPresent() && !step.verdicts().contains(conclusion.get())) {
+        problems.accept(ScenarioProblems.unexpectable(new Cell(conclusion.get(), cell.place()), Column.OUTCOME, step.verdicts()));
       } else {
-        problems.accept(ScenarioProblems.unknownRule(cell.place(), part, step, ids));
+        named.add(new Expectation.OfRule(id, conclusion));
       }
     }
     return named.isEmpty() ? Optional.empty() : Optional.of(new Expectation.OfRules(holds, named, cell.place()));

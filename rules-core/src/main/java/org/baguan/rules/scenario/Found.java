@@ -31,6 +31,14 @@ record Found(Step step, List<Holding> holding, Supplier<Optional<LocalDate>> las
     return certain ? Expectation.Holds.CERTAINLY : possible ? Expectation.Holds.POSSIBLY : Expectation.Holds.NOT;
   }
 
+  /** Returns whether a rule holds as an expectation names it, by its id, and by its conclusion where that is said. */
+  Expectation.Holds holds(Expectation.OfRule rule) {
+    boolean otherwise =
+        rule.conclusion().isPresent()
+            && holding.stream().filter(h -> h.rule().id().equals(rule.id())).noneMatch(h -> verdict(h.rule()).equals(rule.conclusion().get()));
+    return otherwise ? Expectation.Holds.NOT : holds(rule.id());
+  }
+
   /** Returns the outcome, the worst first (language.md, section 4); of 跟踪监管 every 结论. */
   String outcome() {
     return switch (step) {

@@ -15,7 +15,7 @@ final class Matching {
       return outcome.text().equals(found.outcome());
     }
     if (expectation instanceof Expectation.OfRules rules) {
-      return rules.ids().stream().allMatch(id -> found.holds(id) == rules.holds());
+      return rules.rules().stream().allMatch(rule -> found.holds(rule) == rules.holds());
     }
     if (expectation instanceof Expectation.Points points) {
       return points.points().entrySet().stream()
@@ -39,11 +39,6 @@ final class Matching {
     if (column.equals(Column.START.zh())) {
       return Vocabulary.wordOf(span.start());
     }
-    Conclusion.Stacking stacking = span.stacking();
-    return switch (stacking.joining()) {
-      case APPENDED -> "顺延" + (stacking.cap().isPresent() ? "，最长" + stacking.cap().getAsInt() + "个月" : "");
-      case LONGEST -> "取长";
-      case STATED -> "以决定载明为准";
-    };
+    return span.stacking().zh();
   }
 }

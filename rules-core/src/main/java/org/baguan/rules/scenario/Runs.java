@@ -52,7 +52,7 @@ final class Runs {
   }
 
   /** The period is that of the measure alone: nothing that it could be joined to. */
-  private Optional<LocalDate> lastDay(Scenario scenario) {
+  Optional<LocalDate> lastDay(Scenario scenario) {
     if (!(scenario.subject().record() instanceof Measure measure) || measure.decidedOn() == null) {
       return Optional.empty();
     }

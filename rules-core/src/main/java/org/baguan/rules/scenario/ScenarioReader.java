@@ -2,6 +2,7 @@ package org.baguan.rules.scenario;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ final class ScenarioReader {
   private final Subjects subjects;
   private final Consumer<Problem> problems;
   private final Map<String, Place> names = new HashMap<>();
+  private final Map<String, Stated> defaultsByFile = new LinkedHashMap<>();
 
   ScenarioReader(RuleTree tree, Consumer<Problem> problems) {
     this.tree = tree;
@@ -43,6 +45,11 @@ final class ScenarioReader {
       written(name, files).forEach(written -> scenarios.addAll(read(written, name)));
     }
     return scenarios;
+  }
+
+  /** Returns what the files that were read say of every subject, by file. */
+  Map<String, Stated> defaults() {
+    return defaultsByFile;
   }
 
   private List<Written> written(String name, RulePack files) {
@@ -75,6 +82,7 @@ final class ScenarioReader {
       found.stream().map(problem -> row.line().isEmpty() ? problem : problem.within(row.line())).forEach(problems);
       found.clear();
     }
+    defaultsByFile.put(file, defaults);
     return scenarios;
   }
 

@@ -1,17 +1,23 @@
 package org.baguan.rules.scenario;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.baguan.rules.engine.DroolsEngine;
 import org.baguan.rules.engine.RuleEngine;
+import org.baguan.rules.language.Place;
 import org.baguan.rules.language.Problem;
+import org.baguan.rules.language.table.RuleCells;
+import org.baguan.rules.pack.PackSheets;
 import org.baguan.rules.pack.RulePack;
+import org.baguan.rules.subject.Stated;
+import org.baguan.rules.subject.Subject;
+import org.baguan.rules.subject.Subjects;
 import org.baguan.rules.verify.VerifiedPack;
 import org.baguan.rules.verify.Verifier;
 import org.jspecify.annotations.Nullable;
@@ -32,17 +38,21 @@ import org.junit.jupiter.api.DynamicTest;
  */
 public final class Scenarios {
 
+  private final RulePack files;
   private final VerifiedPack pack;
   private final List<Scenario> all;
   private final List<Problem> problems;
+  private final Map<String, Stated> defaults;
   private final boolean withEngine;
   private final Runs runs;
   private volatile @Nullable RuleEngine engine;
 
-  private Scenarios(VerifiedPack pack, List<Scenario> all, List<Problem> problems, boolean withEngine) {
+  private Scenarios(RulePack files, VerifiedPack pack, List<Scenario> all, List<Problem> problems, Map<String, Stated> defaults, boolean withEngine) {
+    this.files = files;
     this.pack = pack;
     this.all = List.copyOf(all);
     this.problems = List.copyOf(problems);
+    this.defaults = Collections.unmodifiableMap(defaults);
     this.withEngine = withEngine;
     this.runs = new Runs(pack);
   }
@@ -69,19 +79,20 @@ public final class Scenarios {
   /** Reads the scenarios beside a pack that was verified. */
   public static Scenarios of(RulePack files, VerifiedPack pack) {
     List<Problem> problems = new ArrayList<>();
-    List<Scenario> all = new ScenarioReader(pack.tree(), problems::add).read(files);
+    ScenarioReader reader = new ScenarioReader(pack.tree(), problems::add);
+    List<Scenario> all = reader.read(files);
     problems.sort(null);
-    return new Scenarios(pack, all, problems, true);
+    return new Scenarios(files, pack, all, problems, reader.defaults(), true);
   }
 
   /** Returns these, decided by the evaluator alone: no compiler runs. */
   public Scenarios byEvaluator() {
-    return new Scenarios(pack, all, problems, false);
+    return new Scenarios(files, pack, all, problems, defaults, false);
   }
 
   /** Returns these, decided by an engine of the same pack that is at hand, beside the evaluator. */
   public Scenarios by(RuleEngine compiled) {
-    Scenarios same = new Scenarios(pack, all, problems, true);
+    Scenarios same = new Scenarios(files, pack, all, problems, defaults, true);
     same.engine = compiled;
     return same;
   }
@@ -101,9 +112,35 @@ public final class Scenarios {
     return problems;
   }
 
-  /** Returns the last day of the period of a measure that stands alone, by the pack. */
-  Optional<LocalDate> lastDay(Scenario scenario) {
-    return runs.found(scenario).lastDay().get();
+  /** Returns what a file of scenarios says of every subject, by the file's name; of a workbook, its last sheet. */
+  public Map<String, Stated> defaults() {
+    return defaults;
+  }
+
+  /** Returns the cells in which the parts of the pack's rules stand. */
+  public RuleCells cells() {
+    return RuleCells.of(PackSheets.read(files, problem -> {}), pack.tree().vocabulary());
+  }
+
+  /**
+   * Returns what the pack finds of a subject, by the columns of a scenario that expect it.
+   *
+   * @param ids the rules of which it is said whether they hold
+   */
+  public Map<String, String> finding(Stated stated, List<String> ids) {
+    Subject subject = Subjects.of(pack.tree().vocabulary()).made(stated);
+    Scenario unnamed = new Scenario("", stated.step(), stated, subject, List.of(), "", Origin.SUGGESTED, Place.file(""));
+    return Finding.of(runs.found(unnamed), ids);
+  }
+
+  /** Returns a scenario ready to be tried with rules changed. */
+  public Trial trial(Scenario scenario) {
+    return new Trial(scenario, pack);
+  }
+
+  /** Returns the rules that hold of a scenario's subject, or may, by the evaluator. */
+  public List<RuleEngine.Holding> holding(Scenario scenario) {
+    return runs.found(scenario).holding();
   }
 
   /** Decides one scenario. */

@@ -70,10 +70,10 @@ final class Telling {
   }
 
   private Difference rules(Expectation.OfRules expectation, Found found) {
-    List<String> ids = expectation.ids().stream().filter(id -> found.holds(id) != expectation.holds()).toList();
-    List<Rule> rules = ids.stream().flatMap(id -> tree.rules(scenario.step()).stream().filter(rule -> rule.id().equals(id))).toList();
-    String listed = String.join("、", ids.stream().map(id -> id + "（" + found.holds(id).zh() + "）").toList());
-    String listedEn = String.join(", ", ids.stream().map(id -> id + " (" + found.holds(id).en() + ")").toList());
+    List<Expectation.OfRule> otherwise = expectation.rules().stream().filter(rule -> found.holds(rule) != expectation.holds()).toList();
+    List<Rule> rules = otherwise.stream().flatMap(one -> tree.rules(scenario.step()).stream().filter(rule -> rule.id().equals(one.id()))).toList();
+    String listed = String.join("、", otherwise.stream().map(one -> one.text() + found.holds(one).zh()).toList());
+    String listedEn = String.join(", ", otherwise.stream().map(one -> one.text() + " " + found.holds(one).en()).toList());
     return new Difference(
         expectation.place(),
         "预期" + expectation.holds().zh() + "的规则，实际不是：" + listed,

@@ -1,15 +1,18 @@
 package org.baguan.rules.subject;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.baguan.rules.language.FactType;
@@ -31,53 +34,65 @@ final class Blueprint {
           LocalDate.class, List.of(LocalDate.of(2001, 2, 3), LocalDate.of(2004, 5, 6)),
           Boolean.class, List.of(true, false));
 
-  private final Class<? extends Record> type;
-  private final List<Slot> slots = new ArrayList<>();
-  private final Map<Term, Slot> ofTerms = new HashMap<>();
-  private final Map<ListTerm, Slot> ofLists = new HashMap<>();
+  private static final ClassValue<Map<FactType, Blueprint>> MADE =
+      new ClassValue<>() {
+        @Override
+        protected Map<FactType, Blueprint> computeValue(Class<?> type) {
+          return new ConcurrentHashMap<>();
+        }
+      };
 
-  Blueprint(FactType facts) {
-    this.type = facts.type();
-    find(type, List.of());
+  private final Part root;
+  private final List<Slot> slots = new ArrayList<>();
+  private final Map<String, Slot> ofTerms = new HashMap<>();
+  private final Map<String, Slot> ofLists = new HashMap<>();
+  private final Set<Slot> read = new HashSet<>();
+
+  /** A record within the subject, or the subject itself: its constructor, and what each component is. */
+  private record Part(Constructor<? extends Record> constructor, List<Object> components) {}
+
+  private Blueprint(FactType facts) {
+    this.root = part(facts.type(), List.of());
     for (Slot slot : slots) {
       if (slot.type() == List.class) {
-        List<Sample> samples = samples(slot, List.of(List.of()));
-        facts.lists().stream().filter(list -> read(samples, list::read)).forEach(list -> ofLists.put(list, slot));
+        facts.lists().stream().filter(list -> reads(slot, List.of(), list::read)).forEach(list -> ofLists.put(list.name(), slot));
       } else if (slot.type() != Map.class) {
-        List<Sample> samples = samples(slot, samples(slot.type()));
-        facts.terms().stream().filter(term -> !term.attribute() && read(samples, term::read)).forEach(term -> ofTerms.put(term, slot));
+        facts.terms().stream()
+            .filter(term -> !term.attribute() && samples(slot.type()).stream().allMatch(value -> reads(slot, value, term::read)))
+            .forEach(term -> {
+              ofTerms.put(term.name(), slot);
+              read.add(slot);
+            });
       }
     }
   }
 
-  /** A record that holds nothing but a value in one component. */
-  private record Sample(Object value, Record record) {}
-
-  /** Returns a record for each value; none where the component does not take one of them. */
-  private List<Sample> samples(Slot slot, List<?> values) {
-    try {
-      return values.stream().allMatch(slot.type()::isInstance)
-          ? values.stream().map(value -> new Sample(value, make(Map.of(slot, value), Map.of(), 1))).toList()
-          : List.of();
-    } catch (IllegalArgumentException e) {
-      return List.of(); // The record does not take the value alone.
-    }
+  /** Returns the blueprint of a kind of fact; made once for each. */
+  static Blueprint of(FactType facts) {
+    // The terms of one class are the same in every vocabulary, but for the codes and attributes that a pack declares.
+    Map<FactType, Blueprint> made = MADE.get(facts.type());
+    return made.isEmpty() ? made.computeIfAbsent(facts, Blueprint::new) : made.values().iterator().next();
   }
 
-  private void find(Class<?> record, List<String> path) {
-    for (RecordComponent component : record.getRecordComponents()) {
+  private Part part(Class<? extends Record> type, List<String> path) {
+    List<Object> components = new ArrayList<>();
+    for (RecordComponent component : type.getRecordComponents()) {
+      List<String> to = new ArrayList<>(path);
+      to.add(component.getName());
       if (component.getType().isRecord()) {
-        find(component.getType(), to(path, component));
+        components.add(part(component.getType().asSubclass(Record.class), to));
       } else {
-        slots.add(new Slot(to(path, component), component.getType()));
+        Slot slot = new Slot(to, component.getType());
+        slots.add(slot);
+        components.add(slot);
       }
     }
-  }
-
-  private static List<String> to(List<String> path, RecordComponent component) {
-    List<String> to = new ArrayList<>(path);
-    to.add(component.getName());
-    return to;
+    Class<?>[] types = Stream.of(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    try {
+      return new Part(type.getConstructor(types), components);
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException("no public constructor: " + type.getSimpleName(), e);
+    }
   }
 
   private static List<Object> samples(Class<?> type) {
@@ -88,9 +103,9 @@ final class Blueprint {
     return SAMPLES.getOrDefault(type, List.of(new Object()));
   }
 
-  private static boolean read(List<Sample> samples, Function<Object, @Nullable Object> reading) {
+  private boolean reads(Slot slot, Object value, Function<Object, @Nullable Object> reading) {
     try {
-      return !samples.isEmpty() && samples.stream().allMatch(sample -> sample.value().equals(reading.apply(sample.record())));
+      return slot.type().isInstance(value) && value.equals(reading.apply(make(Map.of(slot, value), Map.of(), 1)));
     } catch (RuntimeException e) {
       return false; // A term that cannot be worked out without further facts reads no component as it stands.
     }
@@ -98,12 +113,12 @@ final class Blueprint {
 
   /** Returns the component that a term reads; empty for a term that is worked out, and for an attribute. */
   Optional<Slot> slot(Term term) {
-    return Optional.ofNullable(ofTerms.get(term));
+    return Optional.ofNullable(ofTerms.get(term.name()));
   }
 
   /** Returns the component that a list is; empty for one that is worked out. */
   Optional<Slot> slot(ListTerm list) {
-    return Optional.ofNullable(ofLists.get(list));
+    return Optional.ofNullable(ofLists.get(list.name()));
   }
 
   /**
@@ -114,34 +129,32 @@ final class Blueprint {
    * @param number tells this record from others beside it
    */
   Record make(Map<Slot, ?> values, Map<String, Object> attributes, int number) {
-    return make(type, List.of(), values, attributes, number);
+    return make(root, values, attributes, number);
   }
 
-  private Record make(Class<?> record, List<String> path, Map<Slot, ?> values, Map<String, Object> attributes, int number) {
+  private Record make(Part part, Map<Slot, ?> values, Map<String, Object> attributes, int number) {
     List<@Nullable Object> components = new ArrayList<>();
-    for (RecordComponent component : record.getRecordComponents()) {
-      Slot slot = new Slot(to(path, component), component.getType());
-      if (component.getType().isRecord()) {
-        components.add(make(component.getType(), slot.path(), values, attributes, number));
-      } else if (component.getType() == Map.class) {
-        components.add(attributes);
-      } else if (values.containsKey(slot)) {
-        components.add(values.get(slot));
+    for (Object component : part.components()) {
+      if (component instanceof Part within) {
+        components.add(make(within, values, attributes, number));
       } else {
-        components.add(component.getType() == String.class && !ofTerms.containsValue(slot) ? "X-" + number : null);
+        components.add(value((Slot) component, values, attributes, number));
       }
     }
-    return construct(record, components);
+    try {
+      return part.constructor().newInstance(components.toArray());
+    } catch (InvocationTargetException e) {
+      throw new IllegalArgumentException(part.constructor().getDeclaringClass().getSimpleName() + " does not take these values", e.getCause());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("no public record: " + part.constructor().getDeclaringClass().getSimpleName(), e);
+    }
   }
 
-  private static Record construct(Class<?> record, List<@Nullable Object> components) {
-    Class<?>[] types = Stream.of(record.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new);
-    try {
-      return (Record) Objects.requireNonNull(record.getConstructor(types).newInstance(components.toArray()));
-    } catch (InvocationTargetException e) {
-      throw new IllegalArgumentException(record.getSimpleName() + " does not take these values", e.getCause());
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("no public constructor: " + record.getSimpleName(), e);
+  private @Nullable Object value(Slot slot, Map<Slot, ?> values, Map<String, Object> attributes, int number) {
+    if (slot.type() == Map.class) {
+      return attributes;
     }
+    Object value = values.get(slot);
+    return value == null && slot.type() == String.class && !read.contains(slot) ? "X-" + number : value;
   }
 }

@@ -28,7 +28,7 @@ final class Draft {
   Draft(Subjects subjects, FactType type, @Nullable LocalDate asOf, int number) {
     this.subjects = subjects;
     this.type = type;
-    this.blueprint = subjects.blueprint(type);
+    this.blueprint = Blueprint.of(type);
     this.asOf = asOf;
     this.number = number;
     if (asOf != null) {

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.baguan.rules.language.FactType;
 import org.baguan.rules.language.Facts;
 import org.baguan.rules.language.ListTerm;
@@ -26,7 +25,6 @@ public final class Subjects {
   static final String AS_OF = "研判基准日";
 
   private final Vocabulary vocabulary;
-  private final Map<Class<?>, Blueprint> blueprints = new ConcurrentHashMap<>();
 
   private Subjects(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
@@ -87,10 +85,6 @@ public final class Subjects {
       return null;
     }
     return (LocalDate) day.get();
-  }
-
-  Blueprint blueprint(FactType type) {
-    return blueprints.computeIfAbsent(type.type(), none -> new Blueprint(type));
   }
 
   /** Makes the members of a list. */

@@ -87,6 +87,16 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("org.baguan.rules.compare.."));
     rules.put("record_explains_nothing", uses("record", "explain", "verify", "engine"));
+    rules.put("scenarios_and_mutants_read_no_cases", uses("mutant", "cases", "explain", "record", "compare"));
+    rules.put(
+        "no_stage_uses_what_tests_it",
+        noClasses()
+            .that()
+            .resideOutsideOfPackages("org.baguan.rules.scenario..", "org.baguan.rules.mutant..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.baguan.rules.scenario..", "org.baguan.rules.mutant.."));
+    rules.put("scenarios_know_no_mutants", uses("scenario", "mutant", "compare"));
     rules.put(
         "nothing_depends_on_the_front_door",
         noClasses()

@@ -52,7 +52,7 @@ public final class Sentences {
   }
 
   /** Returns one condition as a phrase, without values of anybody. */
-  String condition(Condition condition) {
+  public String condition(Condition condition) {
     if (condition instanceof Test test) {
       return tongue.test(test);
     }

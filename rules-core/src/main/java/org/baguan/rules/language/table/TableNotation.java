@@ -141,15 +141,7 @@ public final class TableNotation {
       return List.of(Integer.toString(shift.months()));
     }
     Conclusion.Span span = (Conclusion.Span) conclusion;
-    return List.of(WordingPrinter.months(span.months()), Vocabulary.wordOf(span.start()), stacking(span.stacking()));
-  }
-
-  private static String stacking(Conclusion.Stacking stacking) {
-    return switch (stacking.joining()) {
-      case APPENDED -> "顺延" + (stacking.cap().isPresent() ? "，最长" + stacking.cap().getAsInt() + "个月" : "");
-      case LONGEST -> "取长";
-      case STATED -> "以决定载明为准";
-    };
+    return List.of(WordingPrinter.months(span.months()), Vocabulary.wordOf(span.start()), span.stacking().zh());
   }
 
   private static Map<Column, String> cells(Rule rule) {
