@@ -71,7 +71,7 @@ final class PartComparison {
   private void compare(Question question) {
     Alternative one = question.saying(older, part.before());
     Alternative other = question.saying(newer, part.after());
-    List<Apart.Difference> apart = holding(question, one, other);
+    Apart apart = holding(question, one, other);
     if (question.reading() == Question.Days.SEVERAL) {
       if (part.rules().anyMatch(Part::filledIn)) {
         beyond.add(SEVERAL_DATES);
@@ -85,7 +85,7 @@ final class PartComparison {
   }
 
   /** Compares where any of the rules holds. */
-  private List<Apart.Difference> holding(Question question, Alternative one, Alternative other) {
+  private Apart holding(Question question, Alternative one, Alternative other) {
     Apart apart = question.apart(one, other);
     Map<List<Truth>, List<Apart.Difference>> turns = turns(apart, question);
     turns.forEach((turn, differences) -> show(question, kind(turn.get(0), turn.get(1)), differences, reads(turn.get(0), turn.get(1))));
@@ -95,7 +95,7 @@ final class PartComparison {
         sample(question);
       }
     });
-    return apart.all();
+    return apart;
   }
 
   private static Difference.Kind kind(Truth one, Truth other) {
@@ -159,15 +159,15 @@ final class PartComparison {
    * Compares, where rules of both hold, what is said to the letter; and where they may, what is said without the values that
    * fill a reason: of what is undetermined no reason is printed.
    */
-  private void sayings(Question question, Alternative one, Alternative other, List<Apart.Difference> apart) {
+  private void sayings(Question question, Alternative one, Alternative other, Apart holding) {
     List<Apart.Difference> certain =
-        wordings(question, one, other, (half, rule) -> Saying.of(rule, half.effect(rule), question.amounts(half))).stream().filter(PartComparison::certain).toList();
+        wordings(question, one, other, holding, (half, rule) -> Saying.of(rule, half.effect(rule), question.amounts(half))).stream().filter(PartComparison::certain).toList();
     if (!certain.isEmpty()) {
-      worded(question, Difference.Kind.WORDING, certain, apart);
+      worded(question, Difference.Kind.WORDING, certain, holding);
     } else if (found.stream().noneMatch(earlier -> earlier.kind() == Difference.Kind.WORDING)) {
-      List<Apart.Difference> open = wordings(question, one, other, Half::effect).stream().filter(difference -> !certain(difference)).toList();
+      List<Apart.Difference> open = wordings(question, one, other, holding, Half::effect).stream().filter(difference -> !certain(difference)).toList();
       if (!open.isEmpty()) {
-        worded(question, Difference.Kind.UNDETERMINED, open, apart);
+        worded(question, Difference.Kind.UNDETERMINED, open, holding);
       }
     }
   }
@@ -176,7 +176,7 @@ final class PartComparison {
     return difference.one() == Truth.TRUE || difference.other() == Truth.TRUE;
   }
 
-  private List<Apart.Difference> wordings(Question question, Alternative one, Alternative other, BiFunction<Half, Rule, Object> saying) {
+  private List<Apart.Difference> wordings(Question question, Alternative one, Alternative other, Apart holding, BiFunction<Half, Rule, Object> saying) {
     Map<Object, List<Rule>> befores = part.before().stream().collect(Collectors.groupingBy(rule -> saying.apply(older, rule), LinkedHashMap::new, Collectors.toList()));
     Map<Object, List<Rule>> afters = part.after().stream().collect(Collectors.groupingBy(rule -> saying.apply(newer, rule), LinkedHashMap::new, Collectors.toList()));
     Set<Object> sayings = new LinkedHashSet<>(befores.keySet());
@@ -186,7 +186,7 @@ final class PartComparison {
       Alternative said = question.saying(older, befores.getOrDefault(each, List.of()));
       Alternative saidAfter = question.saying(newer, afters.getOrDefault(each, List.of()));
       if (!said.sameAs(saidAfter)) {
-        Apart apart = question.apart(said.and(other), saidAfter.and(one));
+        Apart apart = holding.nowhere() ? question.apart(said, saidAfter) : question.apart(said.and(other), saidAfter.and(one));
         differences.addAll(apart.all());
         apart.notFoundOut().ifPresent(beyond::add);
       }
@@ -198,10 +198,10 @@ final class PartComparison {
    * Two reasons that tell of members by other conditions may still tell of the same: members of other regions are added until
    * they do not.
    */
-  private void worded(Question question, Difference.Kind kind, List<Apart.Difference> differences, List<Apart.Difference> apart) {
+  private void worded(Question question, Difference.Kind kind, List<Apart.Difference> differences, Apart holding) {
     List<Assignment> regions = differences.stream().map(difference -> Assignment.of(difference.region())).toList();
     List<Assignment> tried = new ArrayList<>(regions);
-    List<Assignment> others = Stream.concat(differences.stream(), apart.stream()).map(difference -> Assignment.of(difference.region())).toList();
+    List<Assignment> others = Stream.concat(differences.stream(), holding.all().stream()).map(difference -> Assignment.of(difference.region())).toList();
     regions.forEach(region -> others.forEach(other -> tried.add(region.withMembersOf(other))));
     Witnesses.Reads alike = (subject, facts) -> older.truth(part.before(), subject, facts) == newer.truth(part.after(), subject, facts);
     if (tried.stream().distinct().noneMatch(assignment -> show(question, kind, where(differences), witnesses.of(assignment, question, alike)))) {
