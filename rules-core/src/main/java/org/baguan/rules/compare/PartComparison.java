@@ -214,8 +214,9 @@ final class PartComparison {
     Alternative one = pairs(question, older, part.before());
     Alternative other = pairs(question, newer, part.after());
     Apart apart = question.apart(one, other);
-    if (!apart.all().isEmpty()) {
-      show(question, Difference.Kind.OUTCOME, apart.all(), (subject, facts) -> true);
+    List<Apart.Difference> certain = apart.all().stream().filter(PartComparison::certain).toList();
+    if (!certain.isEmpty()) {
+      show(question, Difference.Kind.OUTCOME, certain, (subject, facts) -> true);
     }
     boolean thrice = Math.max(part.before().size(), part.after().size()) > 2;
     if (apart.notFoundOut().isPresent() || thrice && !question.apart(one.or(other), Alternative.NEVER).nowhere()) {

@@ -166,6 +166,44 @@ class PackComparisonTest {
             """);
   }
 
+  @Test
+  void a_row_of_tenure_that_stands_twice_counts_twice() {
+    String row = "任期内考核优秀折减半年,是,优秀,6,职级并行规定18至21,A,2019-06-01,";
+
+    PackComparison comparison = ofReference("tenure.csv", "TN-01," + row, "TN-01," + row + "\nTN-09," + row);
+
+    assertThat(told(comparison))
+        .isEqualTo(
+            """
+            结论不同，研判基准日在2019-06-01及以后：任期内为是，等次为优秀
+            ＋ TN-09（tenure.csv!A7）任职年限加计6个月：任期内考核优秀折减半年：任期内是，等次优秀
+            例如：任期内 是，等次 优秀，研判基准日 2019年6月1日
+            """);
+  }
+
+  @Test
+  void how_the_periods_of_a_table_end_is_told_and_is_no_difference_of_its_rules() {
+    PackComparison comparison = ofReference("periods.csv", "月末,取当月最后一日", "月末,按对应日");
+
+    assertThat(comparison.verdict()).isEqualTo(Verdict.SAME);
+    assertThat(comparison.same()).isFalse();
+    assertThat(told(comparison)).isEqualTo("月末 影响期 ：取当月最后一日 → 按对应日（periods.csv、periods.csv）\n");
+  }
+
+  @Test
+  void a_weight_a_key_of_the_ranking_and_a_band_are_told_with_their_places() {
+    assertThat(told(ofReference("pack.yaml", "first: longest}\n  - {term: 基层工作经历, first: longest}", "first: longest}")))
+        .isEqualTo("同分比较 总分相同时 ：任现职级年限（大者在前），再基层工作经历（大者在前） → 任现职级年限（大者在前）（pack.yaml、pack.yaml）\n");
+    assertThat(told(ofReference("pack.yaml", "{name: 较高, from: 75}", "{name: 较高, from: 76}"))).isEqualTo("人岗匹配度分档 较高 ：75分起 → 76分起（pack.yaml、pack.yaml）\n");
+    assertThat(told(ofReference("schemes.csv", "管钱,专业测试,具体职能,20,60", "管钱,专业测试,具体职能,20,无")))
+        .isEqualTo("评分方案 管钱·专业测试 2024-01-01及以后：权重20，最低分60，具体职能，示例（待核实），核实D → 权重20，最低分无，具体职能，示例（待核实），核实D（schemes.csv!12、schemes.csv!12）\n");
+  }
+
+  private static PackComparison ofReference(String file, String text, String by) {
+    PackEdits.Packs packs = PackEdits.replaced(file, text, by);
+    return PackComparison.between(packs.older(), packs.newer());
+  }
+
   private static PackComparison compared(String file, String text, String by) {
     VerifiedPack older = SmallPack.asItIs();
     return PackComparison.between(older, SmallPack.with(file, text, by));

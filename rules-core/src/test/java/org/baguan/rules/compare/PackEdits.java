@@ -123,6 +123,17 @@ final class PackEdits {
     return files;
   }
 
+  /** Returns the reference pack as it is, and with a text of a file replaced. */
+  static Packs replaced(String file, String text, String by) {
+    Map<String, String> after = new TreeMap<>(reference());
+    String before = java.util.Objects.requireNonNull(after.get(file));
+    if (!before.contains(text)) {
+      throw new IllegalArgumentException("text: not in " + file);
+    }
+    after.put(file, before.replace(text, by));
+    return new Packs(REFERENCE.orElseThrow(), verified(after).orElseThrow());
+  }
+
   /** Makes an edit of a kind; empty where the place that the seed chose does not allow it. */
   static Optional<Edit> edit(Map<String, String> reference, Kind kind, int seed) {
     Map<String, String> after = new TreeMap<>(reference);
