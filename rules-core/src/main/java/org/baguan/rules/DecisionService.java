@@ -41,6 +41,7 @@ import org.baguan.rules.pack.UnreadablePackException;
 import org.baguan.rules.record.Recorder;
 import org.baguan.rules.scenario.CaseScenarios;
 import org.baguan.rules.scenario.Scenarios;
+import org.baguan.rules.turns.CaseComparison;
 import org.baguan.rules.verify.RejectedPackException;
 import org.baguan.rules.verify.VerifiedPack;
 import org.baguan.rules.verify.Verifier;
@@ -100,10 +101,19 @@ public final class DecisionService {
 
   /** Opens the reference pack that comes with the library, compiled when the library was built. */
   public static DecisionService keyPosts() {
-    try (InputStream zip = resource(KeyPostsBuild.FILES);
-        InputStream rules = resource(KeyPostsBuild.RULES)) {
-      RulePack files = RulePack.ofZip(zip);
-      return new DecisionService(files, Verifier.verify(files).orThrow(), CompiledRules.readFrom(rules));
+    RulePack files = keyPostsFiles();
+    VerifiedPack pack = Verifier.verify(files).orThrow();
+    try (InputStream rules = resource(KeyPostsBuild.RULES)) {
+      return new DecisionService(files, pack, CompiledRules.readFrom(rules));
+    } catch (IOException e) {
+      throw new UnreadablePackException("参考规则包读不出来（the reference pack cannot be read）", e);
+    }
+  }
+
+  /** Returns the files of the reference pack that comes with the library. */
+  public static RulePack keyPostsFiles() {
+    try (InputStream files = resource(KeyPostsBuild.FILES)) {
+      return RulePack.ofZip(files);
     } catch (IOException e) {
       throw new UnreadablePackException("参考规则包读不出来（the reference pack cannot be read）", e);
     }
@@ -245,6 +255,12 @@ public final class DecisionService {
   /** Returns what explains one candidate at a time. */
   public Explainer explainer() {
     return explainer;
+  }
+
+  /** Returns what compares this version of a pack with a newer one on cases. */
+  public CaseComparison comparison(DecisionService newer) {
+    return CaseComparison.of(
+        new CaseComparison.Version(decisions, caseTerms()), new CaseComparison.Version(newer.decisions, newer.caseTerms()));
   }
 
   /** Returns what records decisions, and decides again from records. */

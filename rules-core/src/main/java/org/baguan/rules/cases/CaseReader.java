@@ -25,15 +25,25 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class CaseReader {
-  private final CaseTerms terms;
+  /** As many as the folders that cases lie in one after the other; a pool may hold a city's officials, so not many are kept. */
+  private static final int POOLS_KEPT = 4;
 
-  private CaseReader(CaseTerms terms) {
+  private final CaseTerms terms;
+  private final PoolShelf pools;
+
+  private CaseReader(CaseTerms terms, PoolShelf pools) {
     this.terms = terms;
+    this.pools = pools;
   }
 
   /** Returns a reader that knows the words of a pack. */
   public static CaseReader forPack(CaseTerms terms) {
-    return new CaseReader(Objects.requireNonNull(terms, "terms"));
+    return new CaseReader(Objects.requireNonNull(terms, "terms"), PoolShelf.of(0));
+  }
+
+  /** Returns a reader for many cases: a pool that several of them name is read once, and not again when its file changes meanwhile. */
+  public CaseReader ofMany() {
+    return new CaseReader(terms, PoolShelf.of(POOLS_KEPT));
   }
 
   /**
@@ -42,7 +52,21 @@ public final class CaseReader {
    */
   public CaseReading read(Path file) {
     Problems problems = new Problems(name(file));
-    Optional<Node.Fields> root = Tree.of(SourceText.read(file, problems), terms, problems);
+    return beside(file, Tree.of(SourceText.read(file, problems), terms, problems), problems);
+  }
+
+  /**
+   * Reads a case that is one line of a file, and the pool that it names: a path from that file's folder that does not leave it.
+   *
+   * @param line which line, from 1
+   * @param bytes the line, in JSON
+   */
+  public CaseReading readLine(Path file, int line, byte[] bytes) {
+    Problems problems = new Problems(name(file), line);
+    return beside(file, Tree.of(SourceText.decode(bytes, problems), terms, problems), problems);
+  }
+
+  private CaseReading beside(Path file, Optional<Node.Fields> root, Problems problems) {
     Optional<Node.Scalar> pool = root.flatMap(CaseReader::pool);
     if (pool.isEmpty()) {
       return reading(root, Optional.of(new PoolFile(List.of(), Optional.of(Set.of()))), problems, List.of());
@@ -51,9 +75,8 @@ public final class CaseReader {
     if (poolPath.isEmpty()) {
       return reading(root, Optional.empty(), problems, List.of());
     }
-    Problems ofPool = new Problems(name(file.resolveSibling(pool.get().written()).normalize()));
-    PoolFile officials = PoolFile.of(SourceText.read(poolPath.get(), ofPool), terms, ofPool);
-    return reading(root, Optional.of(officials), problems, ofPool.sorted());
+    PoolShelf.Read officials = pools.get(poolPath.get(), name(file.resolveSibling(pool.get().written()).normalize()), terms);
+    return reading(root, Optional.of(officials.pool()), problems, officials.problems());
   }
 
   /**

@@ -46,6 +46,20 @@ public record CaseTerms(
     return new CaseTerms(Map.of(), Map.of(), Map.of());
   }
 
+  /** Returns these terms and those of another pack; of an attribute that both declare, this one's type. */
+  public CaseTerms and(CaseTerms other) {
+    Map<String, String> both = new LinkedHashMap<>(attributes);
+    other.attributes.forEach(both::putIfAbsent);
+    return new CaseTerms(joined(codes, other.codes), joined(focusesByDepartment, other.focusesByDepartment), both);
+  }
+
+  private static Map<String, Set<String>> joined(Map<String, Set<String>> one, Map<String, Set<String>> other) {
+    Map<String, Set<String>> joined = new LinkedHashMap<>();
+    one.forEach((name, values) -> joined.put(name, new LinkedHashSet<>(values)));
+    other.forEach((name, values) -> joined.computeIfAbsent(name, n -> new LinkedHashSet<>()).addAll(values));
+    return joined;
+  }
+
   /** Returns the codes of a list; empty when the pack does not declare it. */
   Optional<Set<String>> list(String name) {
     if (codes.containsKey(name)) {

@@ -10,11 +10,18 @@ final class Problems {
   private static final int LIMIT = 1000;
 
   private final String file;
+  private final int firstLine;
   private final List<CaseProblem> found = new ArrayList<>();
   private int count;
 
   Problems(String file) {
+    this(file, 1);
+  }
+
+  /** Creates the problems of a part of a file, which begins at a line. */
+  Problems(String file, int firstLine) {
     this.file = file;
+    this.firstLine = firstLine;
   }
 
   void add(Node at, Wording wording) {
@@ -24,7 +31,7 @@ final class Problems {
   void add(int line, int column, Trail trail, Wording wording) {
     count++;
     if (count <= LIMIT) {
-      found.add(problem(line, column, trail.toString(), wording));
+      found.add(problem(firstLine + line - 1, column, trail.toString(), wording));
     }
   }
 

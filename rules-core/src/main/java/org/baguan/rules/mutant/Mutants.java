@@ -115,7 +115,7 @@ public final class Mutants {
   private record Row(Suggested suggested, Trial trial) {}
 
   private Optional<Row> row(Suggested suggested) {
-    String text = Suggested.text(List.of(suggested));
+    String text = suggested.alone();
     RulePack file = RulePack.of(Map.of(RulePack.SCENARIOS + "suggested.csv", text.getBytes(StandardCharsets.UTF_8)));
     return Scenarios.of(file, scenarios.pack()).all().stream().findFirst().map(scenarios::trial).map(trial -> new Row(suggested, trial));
   }

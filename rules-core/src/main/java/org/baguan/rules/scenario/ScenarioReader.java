@@ -1,6 +1,7 @@
 package org.baguan.rules.scenario;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -43,11 +44,28 @@ final class ScenarioReader {
   }
 
   List<Scenario> read(RulePack files) {
+    Map<String, List<Written>> all = new LinkedHashMap<>();
+    // The shorter name first: a file without defaults takes those of the one whose name it begins with.
+    files.scenarios().stream()
+        .sorted(Comparator.comparingInt((String name) -> stem(name).length()).thenComparing(Comparator.naturalOrder()))
+        .forEach(name -> all.put(name, written(name, files)));
     List<Scenario> scenarios = new ArrayList<>();
-    for (String name : files.scenarios()) {
-      written(name, files).forEach(written -> scenarios.addAll(read(written, name)));
-    }
+    all.forEach((name, written) -> written.forEach(one -> scenarios.addAll(read(one, name))));
+    scenarios.sort(Comparator.comparing(Scenario::place));
     return scenarios;
+  }
+
+  private static String stem(String file) {
+    return file.substring(0, file.lastIndexOf('.'));
+  }
+
+  /** Returns the defaults of the file whose name this one begins with: eligibility.yaml for eligibility-suggested.csv. */
+  private Stated inherited(String file, Step step) {
+    return defaultsByFile.entrySet().stream()
+        .filter(other -> other.getValue().step() == step && stem(file).startsWith(stem(other.getKey()) + "-"))
+        .max(Comparator.comparingInt(other -> other.getKey().length()))
+        .map(Map.Entry::getValue)
+        .orElseGet(() -> Stated.of(step));
   }
 
   /** Returns what the files that were read say of every subject, by file. */
@@ -71,11 +89,12 @@ final class ScenarioReader {
     List<Problem> found = new ArrayList<>();
     StatedReader stated = new StatedReader(tree.vocabulary().subject(written.step()), written.step(), found::add);
     ExpectationReader expectations = new ExpectationReader(tree, written.step(), found::add);
-    Stated defaults = Stated.of(written.step());
+    boolean hasDefaults = written.rows().stream().anyMatch(ScenarioReader::isDefault);
+    Stated defaults = hasDefaults ? Stated.of(written.step()) : inherited(file, written.step());
     boolean readable = true;
     for (Written.Row row : written.rows()) {
       Stated own = stated.read(row.given());
-      if (Optional.ofNullable(row.said().get(Column.NAME)).filter(name -> Written.DEFAULTS.contains(name.text())).isPresent()) {
+      if (isDefault(row)) {
         defaults = own.over(defaults);
         row.said().entrySet().stream().filter(said -> said.getKey().expects(written.step())).forEach(said -> found.add(ScenarioProblems.ofDefaults(said.getValue(), said.getKey())));
         readable &= found.isEmpty();
@@ -89,6 +108,10 @@ final class ScenarioReader {
     defaultsByFile.put(file, defaults);
     // Without all defaults every scenario of the file would be another than was meant.
     return readable ? scenarios : List.of();
+  }
+
+  private static boolean isDefault(Written.Row row) {
+    return Optional.ofNullable(row.said().get(Column.NAME)).filter(name -> Written.DEFAULTS.contains(name.text())).isPresent();
   }
 
   /** Tells a problem once: what is wrong with a header is found again in every row. */

@@ -86,6 +86,17 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.baguan.rules.compare.."));
+    rules.put("turns_explain_record_and_compile_nothing", uses("turns", "explain", "record", "compare", "scenario", "verify", "engine", "pack"));
+    rules.put(
+        "only_the_front_door_asks_what_turns",
+        noClasses()
+            .that()
+            .resideInAnyPackage("org.baguan.rules.*..")
+            .and()
+            .resideOutsideOfPackage("org.baguan.rules.turns..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.baguan.rules.turns.."));
     rules.put("record_explains_nothing", uses("record", "explain", "verify", "engine"));
     rules.put("scenarios_and_mutants_read_no_cases", uses("mutant", "cases", "explain", "record", "compare"));
     rules.put(
@@ -111,7 +122,7 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(
                 "org.baguan.rules.model..", "org.baguan.rules.language..", "org.baguan.rules.boxes..", "org.baguan.rules.compare..", "org.baguan.rules.decide..", "org.baguan.rules.explain..",
-                "org.baguan.rules.record..", "org.baguan.rules.cases..")
+                "org.baguan.rules.record..", "org.baguan.rules.turns..", "org.baguan.rules.cases..")
             .should()
             .callMethod(java.time.LocalDate.class, "now")
             .orShould()

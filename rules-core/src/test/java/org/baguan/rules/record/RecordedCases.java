@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.baguan.rules.cases.CaseWriter;
 import org.baguan.rules.decide.CandidateFacts;
 import org.baguan.rules.explain.Candidates;
 import org.baguan.rules.model.Application;
@@ -15,7 +16,7 @@ import org.baguan.rules.model.Nomination;
 import org.baguan.rules.model.Reply;
 
 /** Generates synthetic cases for the reference pack, the same for the same seed, at every stage of their way. */
-final class RecordedCases {
+public final class RecordedCases {
 
   private static final String[][] QUESTIONS = {
     {"组织部门", "政治素质表现"}, {"组织部门", "个人档案信息"}, {"纪委监委", "因违反党纪政纪受处理处分情况"}, {"公安", "涉法涉诉问题"},
@@ -39,7 +40,7 @@ final class RecordedCases {
   }
 
   /** Returns a case of two nominees; every sixth comes to a joint review. */
-  static CaseFile of(int number) {
+  public static CaseFile of(int number) {
     Candidates candidates = new Candidates(number);
     CandidateFacts one = candidates.timely(2 * number);
     CandidateFacts other = candidates.next(2 * number + 1);
@@ -65,5 +66,10 @@ final class RecordedCases {
       entries.add(new Entry.Overridden(day.minusDays(1), person, "不列入", "另有考虑", "部务会"));
     }
     return new CaseFile("C-" + number, "示例（虚构）" + number, "U-1", Optional.of(day), entries);
+  }
+
+  /** Returns the same case as one line of JSON. */
+  public static String line(int number) {
+    return CanonicalJson.write(CaseWriter.tree(of(number)));
   }
 }

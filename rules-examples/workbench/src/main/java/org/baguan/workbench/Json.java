@@ -79,6 +79,8 @@ final class Json {
       return ofRecord(record);
     } else if (value instanceof Integer number) {
       return NODES.numberNode(number);
+    } else if (value instanceof Long number) {
+      return NODES.numberNode(number);
     } else if (value instanceof BigDecimal number) {
       return DecimalNode.valueOf(number);
     } else if (value instanceof Boolean yes) {

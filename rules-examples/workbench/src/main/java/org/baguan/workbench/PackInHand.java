@@ -3,7 +3,9 @@ package org.baguan.workbench;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.baguan.rules.DecisionService;
 import org.baguan.rules.language.Problem;
 import org.baguan.rules.language.RuleTree;
 import org.baguan.rules.language.Vocabulary;
@@ -18,8 +20,17 @@ record PackInHand(RulePack files, List<Problem> problems, Optional<VerifiedPack>
 
   /** Reads and checks a pack; throws {@link CannotRun} where it is unreadable. */
   static PackInHand read(Path pack) {
+    return of(() -> RulePack.open(pack));
+  }
+
+  /** Reads and checks the reference pack where it is asked for by its name and no file has that name; else the pack. */
+  static PackInHand named(Path pack) {
+    return Packs.namesReference(pack) ? of(DecisionService::keyPostsFiles) : read(pack);
+  }
+
+  private static PackInHand of(Supplier<RulePack> opened) {
     try {
-      RulePack files = RulePack.open(pack);
+      RulePack files = opened.get();
       Verifier.Result result = Verifier.verify(files);
       return new PackInHand(files, result.problems(), result.pack(), result.read().map(RuleTree::vocabulary).orElseGet(Vocabulary::ofModel));
     } catch (UnreadablePackException e) {

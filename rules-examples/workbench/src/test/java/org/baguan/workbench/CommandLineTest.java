@@ -171,7 +171,7 @@ class CommandLineTest {
 
   @Test
   void every_command_has_help_in_both_languages() {
-    for (String command : List.of("demo", "decide", "check")) {
+    for (String command : List.of("demo", "decide", "check", "compare")) {
       assertThat(run(sample(), command, "--help")).isZero();
       assertThat(run(sample(), command, "--help", "--lang", "en")).isZero();
     }
