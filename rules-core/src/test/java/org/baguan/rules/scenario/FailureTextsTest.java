@@ -49,6 +49,8 @@ class FailureTextsTest {
 
       assertThat(scenarios.problems()).extracting(problem -> problem.code()).containsOnly(folder.getFileName().toString());
       assertThat(scenarios.problems()).allSatisfy(problem -> assertThat(problem.place().file()).startsWith(RulePack.SCENARIOS));
+      // What is faulty is not run, nor a file whose defaults are; of two by one name the first is.
+      assertThat(scenarios.all()).hasSize(folder.endsWith("duplicate-name") ? 1 : 0);
       expect(folder, scenarios);
     }));
   }
