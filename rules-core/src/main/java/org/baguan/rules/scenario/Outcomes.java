@@ -83,15 +83,12 @@ final class Outcomes {
     return test.term().type() instanceof Type.YesNo ? List.of(true, false) : List.of();
   }
 
+  /** A list that nobody supplied may have any number of members; one that was supplied has a number of them. */
   private static Set<Truth> ofCount(Condition.Count count) {
     Set<Truth> possible = EnumSet.of(Evaluator.interval(0, Integer.MAX_VALUE, count.relation(), count.number()));
     int most = Math.min(count.list().atMost(), Math.max(0, count.number()) + 1);
-    for (int certain = 0; certain <= most; certain++) {
-      // Without a test nothing about a member can be unknown.
-      int highest = count.tests().isEmpty() ? certain : most;
-      for (int maybe = certain; maybe <= highest; maybe++) {
-        possible.add(Evaluator.interval(certain, maybe, count.relation(), count.number()));
-      }
+    for (int members = 0; members <= most; members++) {
+      possible.add(Evaluator.interval(members, members, count.relation(), count.number()));
     }
     return possible;
   }

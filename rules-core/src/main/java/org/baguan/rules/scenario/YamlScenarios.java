@@ -115,6 +115,7 @@ final class YamlScenarios {
       } else {
         List<String> known = new ArrayList<>(List.of(Column.NAME.zh(), Column.BASIS.zh(), Key.GIVEN.zh));
         Column.expected(step).forEach(of -> known.add(of.zh()));
+        known.add(Column.ORIGIN.zh());
         unknown(key, value, known);
       }
     });

@@ -3,7 +3,9 @@ package org.baguan.workbench;
 import static org.baguan.workbench.Html.el;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.baguan.rules.language.Truth;
 import org.baguan.rules.language.Vocabulary;
@@ -124,13 +126,18 @@ final class CoveragePage {
     Html section = el("section").set("id", "survivors")
         .add(el("h2").text(say.say("coverage.survivors", report.survivors().size())), el("p", "quiet").text(say.say("coverage.paste")));
     int number = 0;
+    Map<Suggested, Integer> told = new HashMap<>();
     for (Survivor survivor : report.survivors()) {
       number++;
+      int here = number;
       Html item = el("div", "mutant").set("id", "m-" + number)
           .add(el("p", "what")
               .add(el("b").text(say.say("coverage.survivor", Integer.toString(number))))
               .text(survivor.mutant().place() + "　" + say.kind(survivor.mutant()) + say.say("colon") + say.change(survivor.mutant())));
-      survivor.missing().ifPresent(row -> item.add(row(row)));
+      survivor.missing().ifPresent(row -> {
+        Integer before = told.putIfAbsent(row, here);
+        item.add(before == null ? row(row) : el("p", "quiet").text(say.say("coverage.paste.same", Integer.toString(before))));
+      });
       survivor.why().ifPresent(why -> item.add(el("p", "quiet").text(say.why(survivor))));
       section.add(item);
     }

@@ -1,7 +1,10 @@
 package org.baguan.workbench;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.baguan.rules.language.Place;
 import org.baguan.rules.mutant.MutationReport;
 import org.baguan.rules.mutant.Suggested;
 import org.baguan.rules.mutant.Survivor;
@@ -69,9 +72,17 @@ final class TestText {
       return;
     }
     lines.add(words.say("test.survivors", report.survivors().size()));
+    Map<Suggested, Place> told = new HashMap<>();
     for (Survivor survivor : report.survivors()) {
       lines.add("  " + survivor.mutant().place() + "  " + say.kind(survivor.mutant()) + words.say("colon") + say.change(survivor.mutant()));
-      survivor.missing().ifPresent(row -> row(lines, row));
+      survivor.missing().ifPresent(row -> {
+        Place before = told.putIfAbsent(row, survivor.mutant().place());
+        if (before == null) {
+          row(lines, row);
+        } else {
+          lines.add("    " + words.say("test.paste.same", before));
+        }
+      });
       survivor.why().ifPresent(why -> lines.add("    " + say.why(survivor)));
     }
     lines.add("");
@@ -107,7 +118,8 @@ final class TestText {
       lines.add(words.say("test.origins", tested.of(Origin.CONFIRMED), tested.of(Origin.SUGGESTED)));
     }
     if (tested.byDrools() > 0) {
-      lines.add(words.say("test.drools", tested.byDrools(), tested.results().size() - tested.byDrools()));
+      int others = tested.results().size() - tested.byDrools();
+      lines.add(others == 0 ? words.say("test.drools.all") : words.say("test.drools", tested.byDrools(), others));
     }
     if (coverage) {
       Coverage shown = tested.coverage();
