@@ -105,7 +105,9 @@ final class ScenarioReader {
       found.forEach(problem -> tell(problem, row));
       found.clear();
     }
-    defaultsByFile.put(file, defaults);
+    if (hasDefaults || !defaultsByFile.containsKey(file)) {
+      defaultsByFile.put(file, defaults); // A later document of the file that states none leaves them.
+    }
     // Without all defaults every scenario of the file would be another than was meant.
     return readable ? scenarios : List.of();
   }

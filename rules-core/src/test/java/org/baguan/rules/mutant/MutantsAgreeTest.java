@@ -30,6 +30,7 @@ class MutantsAgreeTest {
   private static final int SAMPLE = 100;
   private static final Scenarios SCENARIOS = Scenarios.of(RulePack.open(Path.of("packs/key-posts"))).byEvaluator();
   private static final RuleTree TREE = SCENARIOS.pack().tree();
+  private static final List<Trial> TRIALS = SCENARIOS.all().stream().filter(scenario -> scenario.subject().exact()).map(SCENARIOS::trial).toList();
 
   @Test
   void what_drools_decides_of_changed_rules_kills_the_same_mutants() {
@@ -72,10 +73,8 @@ class MutantsAgreeTest {
 
   private static boolean killed(Mutant mutant, String prefix, DroolsEngine engine) {
     List<Rule> touched = mutant.touched(TREE);
-    return SCENARIOS.all().stream()
-        .filter(scenario -> touched.stream().anyMatch(rule -> rule.step() == scenario.step()))
-        .filter(scenario -> scenario.subject().exact())
-        .map(SCENARIOS::trial)
+    return TRIALS.stream()
+        .filter(trial -> touched.stream().anyMatch(rule -> rule.step() == trial.scenario().step()))
         .anyMatch(trial -> trial.fails(holding(mutant, touched, prefix, trial, engine), () -> mutant.in(TREE)));
   }
 

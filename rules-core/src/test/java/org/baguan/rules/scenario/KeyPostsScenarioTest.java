@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The reference pack's scenarios: for every rule one in which it holds and one in which it just does not, with what is
- * expected taken from the published regulations by the row's id.
+ * The reference pack's scenarios: for every rule one in which it holds and one in which it just does not, for every
+ * condition those that show each of its outcomes, with what is expected taken from the published regulations by the row's id.
  */
 class KeyPostsScenarioTest {
 
@@ -58,6 +58,15 @@ class KeyPostsScenarioTest {
       if (!not.contains(rule.id())) {
         unseen.add(rule.id() + " is never seen not to hold");
       }
+    }
+    assertThat(unseen).isEmpty();
+  }
+
+  @Test
+  void every_outcome_that_a_condition_can_have_is_seen() {
+    List<String> unseen = new ArrayList<>();
+    for (Coverage.OfRule of : Coverage.of(SCENARIOS).rules()) {
+      of.conditions().stream().filter(condition -> !condition.missing().isEmpty()).forEach(condition -> unseen.add(of.rule().id() + " " + condition.place() + " " + condition.missing()));
     }
     assertThat(unseen).isEmpty();
   }
