@@ -39,6 +39,8 @@ import org.baguan.rules.pack.PackIdentity;
 import org.baguan.rules.pack.RulePack;
 import org.baguan.rules.pack.UnreadablePackException;
 import org.baguan.rules.record.Recorder;
+import org.baguan.rules.scenario.CaseScenarios;
+import org.baguan.rules.scenario.Scenarios;
 import org.baguan.rules.turns.CaseComparison;
 import org.baguan.rules.verify.RejectedPackException;
 import org.baguan.rules.verify.VerifiedPack;
@@ -55,13 +57,16 @@ public final class DecisionService {
 
   private static final Logger LOG = LoggerFactory.getLogger(DecisionService.class);
 
+  private final RulePack files;
   private final VerifiedPack pack;
+  private final DroolsEngine engine;
   private final Decisions decisions;
   private final Explainer explainer;
 
-  private DecisionService(VerifiedPack pack, CompiledRules rules) {
+  private DecisionService(RulePack files, VerifiedPack pack, CompiledRules rules) {
+    this.files = files;
     this.pack = pack;
-    DroolsEngine engine = DroolsEngine.of(pack.tree(), rules);
+    this.engine = DroolsEngine.of(pack.tree(), rules);
     this.decisions = Decisions.of(pack.identity(), pack.manifest(), pack.tree(), engine);
     this.explainer = Explainer.of(pack.identity(), pack.manifest(), pack.tree(), engine);
   }
@@ -88,7 +93,7 @@ public final class DecisionService {
     }
     VerifiedPack pack = result.orThrow();
     long start = System.nanoTime();
-    DecisionService service = new DecisionService(pack, DroolsEngine.compile(pack.tree()));
+    DecisionService service = new DecisionService(files, pack, DroolsEngine.compile(pack.tree()));
     LOG.info("rule pack loaded: {} {} {}", pack.identity().id(), pack.identity().version(), pack.identity().sha256());
     LOG.debug("compiled {} rules in {} ms", pack.tree().rules().size(), (System.nanoTime() - start) / 1_000_000);
     return service;
@@ -96,9 +101,10 @@ public final class DecisionService {
 
   /** Opens the reference pack that comes with the library, compiled when the library was built. */
   public static DecisionService keyPosts() {
-    VerifiedPack pack = Verifier.verify(keyPostsFiles()).orThrow();
+    RulePack files = keyPostsFiles();
+    VerifiedPack pack = Verifier.verify(files).orThrow();
     try (InputStream rules = resource(KeyPostsBuild.RULES)) {
-      return new DecisionService(pack, CompiledRules.readFrom(rules));
+      return new DecisionService(files, pack, CompiledRules.readFrom(rules));
     } catch (IOException e) {
       throw new UnreadablePackException("参考规则包读不出来（the reference pack cannot be read）", e);
     }
@@ -134,6 +140,33 @@ public final class DecisionService {
   /** Returns the pack's rule tree. */
   public RuleTree rules() {
     return pack.tree();
+  }
+
+  /** Returns the scenarios beside the pack's rules, to be decided by this service's engine and by the evaluator. */
+  public Scenarios scenarios() {
+    return scenarios(files);
+  }
+
+  /**
+   * Returns the scenarios beside the same rules in another folder, to be decided by this service's engine: nothing is compiled.
+   *
+   * @throws IllegalArgumentException if the rules are not the same
+   */
+  public Scenarios scenarios(RulePack sameRules) {
+    if (!sameRules.sha256().equals(pack.identity().sha256())) {
+      throw new IllegalArgumentException("sameRules: other rules, " + sameRules.sha256());
+    }
+    return Scenarios.of(sameRules, pack).by(engine);
+  }
+
+  /**
+   * Returns what was decided in a case up to a day as scenarios, one of each subject, persons as 甲, 乙 and so on. A
+   * person has to compare each with the regulations and confirm it.
+   *
+   * @param pool the pool; empty when it is not given
+   */
+  public CaseScenarios.Made asScenarios(CaseFile caseFile, List<Official> pool, LocalDate asOf) {
+    return CaseScenarios.of(pack, decisions).of(caseFile, pool, asOf);
   }
 
   /** Returns a reader of case files in the words of this pack. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.baguan.rules.language.Condition;
 import org.baguan.rules.language.ListTerm;
 import org.baguan.rules.language.Operand;
@@ -20,45 +19,16 @@ import org.baguan.rules.language.Type;
 final class Members {
 
   private static final int MOST_CONDITIONS = 4;
-  private static final int MOST_TRIED = 5_000;
 
   private final Map<Term, Comparable<?>> subject;
   private final Set<Term> absent;
   private final Set<Term> open;
-  private final Map<ListTerm, List<Counted>> counted = new LinkedHashMap<>();
+  private final Map<ListTerm, List<Tallies.Counted>> counted = new LinkedHashMap<>();
   private final Map<ListTerm, List<Summed>> summed = new LinkedHashMap<>();
   private final Map<ListTerm, Presences> lists = new LinkedHashMap<>();
 
   /** Whether a list may be there, and whether it may be absent. */
   private record Presences(boolean given, boolean absent) {}
-
-  private record Counted(List<Test> tests, Axis.Tally tally, Axis axis, BitSet side) {
-    boolean admits(int number) {
-      for (int cell = 0; cell < axis.cells().size(); cell++) {
-        Line.Cell one = axis.cells().get(cell);
-        if (cell != axis.absent() && low(one) <= number && (one.high() == null || (Integer) one.high() >= number)) {
-          return side.get(cell);
-        }
-      }
-      return false;
-    }
-
-    /** Returns whether any number will do. */
-    boolean free() {
-      BitSet given = new BitSet();
-      given.set(0, axis.absent() < 0 ? axis.cells().size() : axis.absent());
-      return Box.contains(side, given);
-    }
-
-    /** Returns the least number above which all numbers are alike. */
-    int most() {
-      return IntStream.range(0, axis.cells().size()).filter(cell -> cell != axis.absent()).map(cell -> low(axis.cells().get(cell))).max().orElse(0);
-    }
-
-    private static int low(Line.Cell cell) {
-      return (Integer) java.util.Objects.requireNonNull(cell.low());
-    }
-  }
 
   private record Summed(Axis.OfSum sum, Axis axis, BitSet side) {}
 
@@ -80,7 +50,7 @@ final class Members {
       if (axis.measure() instanceof Axis.OfPresence of) {
         lists.put(of.list(), new Presences(side.get(0), axis.absent() >= 0 && side.get(axis.absent())));
       } else if (axis.measure() instanceof Axis.OfCount of && !free) {
-        counted.computeIfAbsent(of.list(), none -> new ArrayList<>()).add(new Counted(valued(of.tests()), of.tally(), axis, side));
+        counted.computeIfAbsent(of.list(), none -> new ArrayList<>()).add(new Tallies.Counted(valued(of.tests()), of.tally(), axis, side));
       } else if (axis.measure() instanceof Axis.OfSum of && !free) {
         summed.computeIfAbsent(of.list(), none -> new ArrayList<>()).add(new Summed(new Axis.OfSum(of.list(), valued(of.tests()), of.addend()), axis, side));
       }
@@ -106,40 +76,37 @@ final class Members {
   }
 
   private Occurrence.Answer members(ListTerm list, Occurrence.Yes found) {
-    List<Counted> counts = counted.getOrDefault(list, List.of()).stream().filter(count -> !count.free()).toList();
+    List<Tallies.Counted> counts = counted.getOrDefault(list, List.of()).stream().filter(count -> !count.free()).toList();
     List<Summed> sums = summed.getOrDefault(list, List.of());
     if (!sums.isEmpty()) {
       return sums.size() == 1 && counts.isEmpty() ? ofSum(list, sums.get(0), found) : dependent(list);
     }
-    if (counts.stream().map(Counted::tests).distinct().count() > MOST_CONDITIONS) {
+    if (counts.stream().map(Tallies.Counted::tests).distinct().count() > MOST_CONDITIONS) {
       return dependent(list);
     }
     boolean unknown = false;
-    List<Kind> kinds = new ArrayList<>();
+    List<Tallies.Kind> kinds = new ArrayList<>();
     for (int satisfied = 1; satisfied < 1 << counts.size(); satisfied++) {
       Occurrence.Answer answer = kind(counts, satisfied);
       unknown |= answer instanceof Occurrence.Unknown;
       if (answer instanceof Occurrence.Yes yes) {
-        kinds.add(new Kind(satisfied, yes.values()));
+        kinds.add(new Tallies.Kind(satisfied, yes.values()));
       }
     }
-    Numbers numbers = new Numbers(counts, kinds, list.atMost());
-    if (numbers.find()) {
-      found.members().put(list, numbers.members());
+    Tallies tallies = new Tallies(counts, kinds, list.atMost());
+    if (tallies.find()) {
+      found.members().put(list, tallies.members());
       return found;
     }
-    return unknown || numbers.exhausted() ? dependent(list) : new Occurrence.No();
+    return unknown || tallies.exhausted() ? dependent(list) : new Occurrence.No();
   }
 
   private static Occurrence.Unknown dependent(ListTerm list) {
     return new Occurrence.Unknown(new Phrase("对“" + list.label() + "”的几个条件互相牵连", "the conditions over `" + list.name() + "` depend on each other"));
   }
 
-  /** Members that satisfy the same of several conditions. */
-  private record Kind(int satisfied, Map<Term, Comparable<?>> values) {}
-
   /** Returns a member that satisfies some conditions and not the others. */
-  private Occurrence.Answer kind(List<Counted> counts, int satisfied) {
+  private Occurrence.Answer kind(List<Tallies.Counted> counts, int satisfied) {
     List<Test> all = counts.stream().flatMap(count -> count.tests().stream()).toList();
     boolean supplied = counts.stream().allMatch(count -> count.tally() == Axis.Tally.ALL);
     Space space = supplied ? Space.of(all, Map.of(), Map.of()) : Space.threeValued(all, Map.of());
@@ -234,66 +201,5 @@ final class Members {
     }
     Comparable<?> value = subject.get(of.term());
     return value != null ? new Operand.Literal(value) : absent.contains(of.term()) ? new Operand.OfSubject(Alternative.unvalued(of.term().label(), type)) : operand;
-  }
-
-  /**
-   * How many members of each kind there are, as few as will do. Beyond the number above which all are alike none is counted,
-   * so that few tallies are to be told apart.
-   */
-  private static final class Numbers {
-    private final List<Counted> counts;
-    private final List<Kind> kinds;
-    private final int most;
-    private final Map<List<Integer>, List<Kind>> reached = new LinkedHashMap<>();
-    private List<Kind> chosen = List.of();
-
-    Numbers(List<Counted> counts, List<Kind> kinds, int atMost) {
-      this.counts = counts;
-      this.kinds = kinds;
-      this.most = atMost;
-    }
-
-    boolean find() {
-      List<Integer> none = counts.stream().map(count -> 0).toList();
-      reached.put(none, List.of());
-      List<List<Integer>> last = List.of(none);
-      for (int total = 0; total <= most && !last.isEmpty() && !exhausted(); total++) {
-        Optional<List<Integer>> found = last.stream().filter(this::holds).findFirst();
-        if (found.isPresent()) {
-          chosen = java.util.Objects.requireNonNull(reached.get(found.get()));
-          return true;
-        }
-        last = oneMore(last);
-      }
-      return false;
-    }
-
-    boolean exhausted() {
-      return reached.size() > MOST_TRIED;
-    }
-
-    private List<List<Integer>> oneMore(List<List<Integer>> tallies) {
-      List<List<Integer>> next = new ArrayList<>();
-      for (List<Integer> tally : tallies) {
-        for (Kind kind : kinds) {
-          List<Integer> more = IntStream.range(0, counts.size()).mapToObj(i -> Math.min(counts.get(i).most(), tally.get(i) + (kind.satisfied() >> i & 1))).toList();
-          if (!reached.containsKey(more)) {
-            List<Kind> members = new ArrayList<>(java.util.Objects.requireNonNull(reached.get(tally)));
-            members.add(kind);
-            reached.put(more, members);
-            next.add(more);
-          }
-        }
-      }
-      return next;
-    }
-
-    private boolean holds(List<Integer> tally) {
-      return IntStream.range(0, counts.size()).allMatch(i -> counts.get(i).admits(tally.get(i)));
-    }
-
-    List<Map<Term, Comparable<?>>> members() {
-      return chosen.stream().map(Kind::values).toList();
-    }
   }
 }

@@ -56,11 +56,17 @@ final class Told {
     List<Integer> axes = new ArrayList<>();
     for (int axis = 0; axis < box.sides().size(); axis++) {
       BitSet side = box.sides().get(axis);
-      if (!side.equals(space.whole().sides().get(axis)) && !side.equals(space.given().sides().get(axis))) {
+      if (!isUnvalued(space.axes().get(axis).measure()) && !side.equals(space.whole().sides().get(axis)) && !side.equals(space.given().sides().get(axis))) {
         axes.add(axis);
       }
     }
     return axes;
+  }
+
+  /** What compares with an amount that has no value distinguishes nothing. */
+  private static boolean isUnvalued(Axis.Measure measure) {
+    return measure instanceof Axis.OfTerm of && Alternative.isUnvalued(of.term())
+        || measure instanceof Axis.OfOrder order && (Alternative.isUnvalued(order.left()) || Alternative.isUnvalued(order.right()));
   }
 
   private static Phrase joined(List<Phrase> phrases, String zh, String en) {

@@ -1,8 +1,9 @@
 package org.baguan.rules.compare;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Set;
 import org.baguan.rules.boxes.Phrase;
 import org.baguan.rules.language.Conclusion;
 import org.baguan.rules.language.Evaluator;
@@ -19,28 +20,35 @@ final class Opinion {
 
   private Opinion() {}
 
-  /** Returns what the rules of a half say of a subject, where a rule is known to hold, or to be open, by its truth. */
-  static Opinion of(Half half, Object subject, Facts facts, Function<Rule, Truth> truths) {
+  /**
+   * Returns what the evaluator says of a subject by the rules of a half. That a rule may hold is not said where another of the
+   * same effect does for certain.
+   */
+  static Opinion of(Half half, Object subject, Facts facts) {
     Evaluator evaluator = new Evaluator(half.amounts(), facts);
     WordingPrinter printer = new WordingPrinter(evaluator, half.amounts(), facts);
     Opinion opinion = new Opinion();
-    for (Rule shared : half.rules()) {
-      Truth truth = truths.apply(shared);
-      if (truth != Truth.FALSE) {
-        Rule rule = half.asWritten(shared);
-        Phrase reason = truth == Truth.TRUE ? reason(printer, rule, subject) : lacking(evaluator, rule, subject);
-        opinion.said.add(new Said(rule, truth == Truth.TRUE, reason));
-        Effect effect = half.effect(shared);
-        opinion.sayings.add(truth == Truth.TRUE ? List.of(effect.conclusion(), effect.basis(), effect.mark(), effect.manner(), reason) : effect);
+    Set<Effect> certain = new HashSet<>();
+    List<Rule> open = new ArrayList<>();
+    for (Rule rule : half.rules()) {
+      Truth truth = evaluator.evaluate(half.asWritten(rule), subject);
+      if (truth == Truth.TRUE) {
+        Effect effect = half.effect(rule);
+        Phrase reason = reason(printer, half.asWritten(rule), subject);
+        certain.add(effect);
+        opinion.add(new Said(half.asWritten(rule), true, reason), List.of(effect.conclusion(), effect.basis(), effect.mark(), effect.manner(), reason));
+      } else if (truth == Truth.UNKNOWN) {
+        open.add(rule);
       }
     }
+    open.stream().filter(rule -> !certain.contains(half.effect(rule))).forEach(rule ->
+        opinion.add(new Said(half.asWritten(rule), false, lacking(evaluator, half.asWritten(rule), subject)), half.effect(rule)));
     return opinion;
   }
 
-  /** Returns what the evaluator says of a subject by the rules of a half. */
-  static Opinion of(Half half, Object subject, Facts facts) {
-    Evaluator evaluator = new Evaluator(half.amounts(), facts);
-    return of(half, subject, facts, rule -> evaluator.evaluate(half.asWritten(rule), subject));
+  private void add(Said one, Object saying) {
+    said.add(one);
+    sayings.add(saying);
   }
 
   private static Phrase reason(WordingPrinter printer, Rule rule, Object subject) {

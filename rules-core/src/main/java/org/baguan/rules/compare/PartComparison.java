@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.baguan.rules.boxes.Alternative;
 import org.baguan.rules.boxes.Apart;
 import org.baguan.rules.boxes.Phrase;
@@ -68,13 +71,13 @@ final class PartComparison {
   private void compare(Question question) {
     Alternative one = question.saying(older, part.before());
     Alternative other = question.saying(newer, part.after());
-    holding(question, one, other);
+    Apart apart = holding(question, one, other);
     if (question.reading() == Question.Days.SEVERAL) {
       if (part.rules().anyMatch(Part::filledIn)) {
         beyond.add(SEVERAL_DATES);
       }
     } else {
-      sayings(question, one, other);
+      sayings(question, one, other, apart);
     }
     if (part.rules().anyMatch(rule -> rule.conclusion() instanceof Conclusion.Shift)) {
       together(question);
@@ -82,7 +85,7 @@ final class PartComparison {
   }
 
   /** Compares where any of the rules holds. */
-  private void holding(Question question, Alternative one, Alternative other) {
+  private Apart holding(Question question, Alternative one, Alternative other) {
     Apart apart = question.apart(one, other);
     Map<List<Truth>, List<Apart.Difference>> turns = turns(apart, question);
     turns.forEach((turn, differences) -> show(question, kind(turn.get(0), turn.get(1)), differences, reads(turn.get(0), turn.get(1))));
@@ -92,6 +95,7 @@ final class PartComparison {
         sample(question);
       }
     });
+    return apart;
   }
 
   private static Difference.Kind kind(Truth one, Truth other) {
@@ -151,43 +155,56 @@ final class PartComparison {
     });
   }
 
-  /** Compares, where rules of both hold, what is said to the letter. */
-  private void sayings(Question question, Alternative one, Alternative other) {
-    Map<Saying, List<Rule>> befores = bySaying(older, question, part.before());
-    Map<Saying, List<Rule>> afters = bySaying(newer, question, part.after());
-    Set<Saying> sayings = new LinkedHashSet<>(befores.keySet());
-    sayings.addAll(afters.keySet());
-    List<Apart.Difference> certain = new ArrayList<>();
-    List<Apart.Difference> open = new ArrayList<>();
-    for (Saying saying : sayings.size() > 1 ? sayings : Set.<Saying>of()) {
-      Alternative said = question.saying(older, befores.getOrDefault(saying, List.of()));
-      Alternative saidAfter = question.saying(newer, afters.getOrDefault(saying, List.of()));
-      Apart apart = said.sameAs(saidAfter) ? question.apart(said, said) : question.apart(said.and(other), saidAfter.and(one));
-      apart.all().forEach(difference -> (difference.one() == Truth.TRUE || difference.other() == Truth.TRUE ? certain : open).add(difference));
-      apart.notFoundOut().ifPresent(beyond::add);
-    }
+  /**
+   * Compares, where rules of both hold, what is said to the letter; and where they may, what is said without the values that
+   * fill a reason: of what is undetermined no reason is printed.
+   */
+  private void sayings(Question question, Alternative one, Alternative other, Apart holding) {
+    List<Apart.Difference> certain =
+        wordings(question, one, other, holding, (half, rule) -> Saying.of(rule, half.effect(rule), question.amounts(half))).stream().filter(PartComparison::certain).toList();
     if (!certain.isEmpty()) {
-      worded(question, Difference.Kind.WORDING, certain);
-    } else if (!open.isEmpty() && found.stream().noneMatch(earlier -> earlier.kind() == Difference.Kind.WORDING)) {
-      worded(question, Difference.Kind.UNDETERMINED, open);
+      worded(question, Difference.Kind.WORDING, certain, holding);
+    } else if (found.stream().noneMatch(earlier -> earlier.kind() == Difference.Kind.WORDING)) {
+      List<Apart.Difference> open = wordings(question, one, other, holding, Half::effect).stream().filter(difference -> !certain(difference)).toList();
+      if (!open.isEmpty()) {
+        worded(question, Difference.Kind.UNDETERMINED, open, holding);
+      }
     }
   }
 
-  private static Map<Saying, List<Rule>> bySaying(Half half, Question question, List<Rule> rules) {
-    Map<Saying, List<Rule>> sayings = new LinkedHashMap<>();
-    for (Rule rule : rules) {
-      sayings.computeIfAbsent(Saying.of(rule, half.effect(rule), question.amounts(half)), none -> new ArrayList<>()).add(rule);
-    }
-    return sayings;
+  private static boolean certain(Apart.Difference difference) {
+    return difference.one() == Truth.TRUE || difference.other() == Truth.TRUE;
   }
 
-  /** Two reasons that tell of members by other conditions may still tell of the same: members of other regions are added until they do not. */
-  private void worded(Question question, Difference.Kind kind, List<Apart.Difference> differences) {
+  private List<Apart.Difference> wordings(Question question, Alternative one, Alternative other, Apart holding, BiFunction<Half, Rule, Object> saying) {
+    Map<Object, List<Rule>> befores = part.before().stream().collect(Collectors.groupingBy(rule -> saying.apply(older, rule), LinkedHashMap::new, Collectors.toList()));
+    Map<Object, List<Rule>> afters = part.after().stream().collect(Collectors.groupingBy(rule -> saying.apply(newer, rule), LinkedHashMap::new, Collectors.toList()));
+    Set<Object> sayings = new LinkedHashSet<>(befores.keySet());
+    sayings.addAll(afters.keySet());
+    List<Apart.Difference> differences = new ArrayList<>();
+    for (Object each : sayings.size() > 1 ? sayings : Set.of()) {
+      Alternative said = question.saying(older, befores.getOrDefault(each, List.of()));
+      Alternative saidAfter = question.saying(newer, afters.getOrDefault(each, List.of()));
+      if (!said.sameAs(saidAfter)) {
+        Apart apart = holding.nowhere() ? question.apart(said, saidAfter) : question.apart(said.and(other), saidAfter.and(one));
+        differences.addAll(apart.all());
+        apart.notFoundOut().ifPresent(beyond::add);
+      }
+    }
+    return differences;
+  }
+
+  /**
+   * Two reasons that tell of members by other conditions may still tell of the same: members of other regions are added until
+   * they do not.
+   */
+  private void worded(Question question, Difference.Kind kind, List<Apart.Difference> differences, Apart holding) {
     List<Assignment> regions = differences.stream().map(difference -> Assignment.of(difference.region())).toList();
     List<Assignment> tried = new ArrayList<>(regions);
-    regions.forEach(region -> regions.forEach(other -> tried.add(region.withMembersOf(other))));
+    List<Assignment> others = Stream.concat(differences.stream(), holding.all().stream()).map(difference -> Assignment.of(difference.region())).toList();
+    regions.forEach(region -> others.forEach(other -> tried.add(region.withMembersOf(other))));
     Witnesses.Reads alike = (subject, facts) -> older.truth(part.before(), subject, facts) == newer.truth(part.after(), subject, facts);
-    if (tried.stream().noneMatch(assignment -> show(question, kind, where(differences), witnesses.of(assignment, question, alike)))) {
+    if (tried.stream().distinct().noneMatch(assignment -> show(question, kind, where(differences), witnesses.of(assignment, question, alike)))) {
       beyond.add(MEMBERS);
     }
   }
@@ -197,8 +214,9 @@ final class PartComparison {
     Alternative one = pairs(question, older, part.before());
     Alternative other = pairs(question, newer, part.after());
     Apart apart = question.apart(one, other);
-    if (!apart.all().isEmpty()) {
-      show(question, Difference.Kind.OUTCOME, apart.all(), (subject, facts) -> true);
+    List<Apart.Difference> certain = apart.all().stream().filter(PartComparison::certain).toList();
+    if (!certain.isEmpty()) {
+      show(question, Difference.Kind.OUTCOME, certain, (subject, facts) -> true);
     }
     boolean thrice = Math.max(part.before().size(), part.after().size()) > 2;
     if (apart.notFoundOut().isPresent() || thrice && !question.apart(one.or(other), Alternative.NEVER).nowhere()) {

@@ -36,12 +36,10 @@ record Saying(Effect effect, List<Object> filled) {
   }
 
   /** Returns the tests of the members that a reason tells of: those of the rule's first condition on the list that is no 无. */
-  private static Set<Object> members(Rule rule, ListTerm list, Map<String, Comparable<?>> amounts) {
+  private static Optional<Set<Object>> members(Rule rule, ListTerm list, Map<String, Comparable<?>> amounts) {
     return rule.conditions().stream()
         .filter(condition -> condition instanceof Condition.Quantified of && !(condition instanceof Condition.Not) && of.list().equals(list))
         .findFirst()
-        .map(condition -> Alternative.of(List.of(condition.tests()), amounts).conjunctions().stream().map(Set::copyOf).findFirst())
-        .map(tests -> Set.<Object>copyOf(tests.orElse(Set.of())))
-        .orElse(Set.of());
+        .map(condition -> Set.copyOf(Alternative.of(List.of(condition.tests()), amounts).conjunctions().get(0)));
   }
 }

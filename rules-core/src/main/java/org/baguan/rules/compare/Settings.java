@@ -134,11 +134,11 @@ final class Settings {
     return zh.isEmpty() ? new Phrase("无", "none") : new Phrase(zh, en);
   }
 
-  /** The order of a list's codes decides nothing: codes that a pack declares have no rank. */
+  /** Each code is told by itself: the order of a list decides nothing, for codes that a pack declares have no rank. */
   private static List<Entry> codes(VerifiedPack pack) {
     return pack.manifest().codes().entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
-        .map(list -> ofManifest(list.getKey(), same(list.getValue().stream().sorted().collect(Collectors.joining("、")))))
+        .flatMap(list -> list.getValue().stream().map(code -> ofManifest(list.getKey() + "：" + code, new Phrase("有", "there is"))))
         .toList();
   }
 

@@ -21,18 +21,16 @@ final class StepRules {
   private final Step step;
   private final Half older;
   private final Half newer;
-  private final SharedTerms terms;
-  private final Witnesses witnesses;
-  private final List<Part> parts;
+  private final Map<Part, PartComparison> parts = new LinkedHashMap<>();
 
-  private StepRules(Step step, RuleTree before, RuleTree after) {
+  StepRules(Step step, RuleTree before, RuleTree after) {
     this.step = step;
-    this.terms = new SharedTerms(before.vocabulary().subject(step), after.vocabulary().subject(step));
+    SharedTerms terms = new SharedTerms(before.vocabulary().subject(step), after.vocabulary().subject(step));
     boolean mannersApart = Manner.common(before, step).isEmpty() || Manner.common(after, step).isEmpty();
     this.older = new Half(before, step, terms, mannersApart);
     this.newer = new Half(after, step, terms, mannersApart);
-    this.witnesses = new Witnesses(older, newer, step, after.vocabulary(), terms);
-    this.parts = Part.of(older, newer);
+    Witnesses witnesses = new Witnesses(older, newer, step, after.vocabulary(), terms);
+    Part.of(older, newer).forEach(part -> parts.put(part, new PartComparison(older, newer, witnesses, part).compared(terms)));
   }
 
   static List<StepRules> of(VerifiedPack older, VerifiedPack newer) {
@@ -43,8 +41,7 @@ final class StepRules {
     List<Found> found = new ArrayList<>();
     Set<Phrase> beyond = new LinkedHashSet<>();
     int sampled = 0;
-    for (Part part : parts) {
-      PartComparison comparison = new PartComparison(older, newer, witnesses, part).compared(terms);
+    for (PartComparison comparison : parts.values()) {
       found.addAll(comparison.found());
       beyond.addAll(comparison.beyond());
       sampled += comparison.sampled();
@@ -71,18 +68,13 @@ final class StepRules {
   /** Returns the ids and titles that are gone from rules whose part of the step says the same by others. */
   List<Renaming> renamings() {
     List<Renaming> renamings = new ArrayList<>();
-    for (Part part : parts) {
-      List<Rule> gone = others(part.before(), part.after());
-      List<Rule> come = others(part.after(), part.before());
-      if (!gone.isEmpty() && !come.isEmpty()) {
-        renamings.addAll(renamings(gone, come));
-      }
-    }
+    parts.forEach((part, comparison) -> renamings.addAll(
+        renamings(others(part.before(), part.after()), others(part.after(), part.before()), comparison.found().isEmpty() && comparison.beyond().isEmpty())));
     return renamings;
   }
 
-  /** Rules that are written alike are one renaming each; what is left of a part is one. */
-  private List<Renaming> renamings(List<Rule> gone, List<Rule> come) {
+  /** Rules that are written alike are one renaming each; what is left of a part is one, if the part is proved the same. */
+  private List<Renaming> renamings(List<Rule> gone, List<Rule> come, boolean same) {
     List<Renaming> renamings = new ArrayList<>();
     List<Rule> left = new ArrayList<>(gone);
     List<Rule> others = new ArrayList<>(come);
@@ -94,7 +86,7 @@ final class StepRules {
         others.remove(other);
       });
     }
-    if (!left.isEmpty() && !others.isEmpty()) {
+    if (same && !left.isEmpty() && !others.isEmpty()) {
       renamings.add(renaming(left, others));
     }
     return renamings;

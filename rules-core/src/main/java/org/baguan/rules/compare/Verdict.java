@@ -6,8 +6,11 @@ import org.baguan.rules.boxes.Phrase;
 public enum Verdict {
   /** Proved: every subject gets the same conclusions for the same reasons, whatever the facts and whichever are missing. */
   SAME(new Phrase("一致（已证明）", "the same (proved)")),
-  /** No difference was found, but the rules are beyond the method somewhere: there a sample of cases was decided by both packs. */
-  SAMPLED(new Phrase("未见差异（部分为抽样）", "no difference found (partly sampled)")),
+  /**
+   * No difference was found, but the rules are beyond the method somewhere, and why is told: there a sample of cases was decided
+   * by both packs, where cases can be made that both read.
+   */
+  SAMPLED(new Phrase("未见差异（部分未能证明）", "no difference found (partly not proved)")),
   /** They differ, as a witness shows. */
   DIFFERENT(new Phrase("有差异", "different"));
 

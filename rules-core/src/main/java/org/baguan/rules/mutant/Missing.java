@@ -134,6 +134,7 @@ final class Missing {
     return new Suggested(
         rule.step(),
         Surroundings.file(rule),
+        surroundings.beside(rule),
         Wording.cells(defaults),
         rule.id() + holds + "：" + region.where().zh(),
         rule.id() + "；" + rule.basis(),

@@ -9,6 +9,8 @@ import org.baguan.rules.language.Amount;
 import org.baguan.rules.language.Place;
 import org.baguan.rules.language.Rule;
 import org.baguan.rules.language.RuleTree;
+import org.baguan.rules.language.Step;
+import org.baguan.rules.language.Table;
 
 /**
  * A pack with one small change. Immutable.
@@ -75,7 +77,24 @@ public record Mutant(Kind kind, Place place, String zh, String en, Change change
         rules.add(rule);
       }
     }
-    return tree.withRules(rules);
+    List<Table> tables = tree.tables().stream().map(table -> renamed(table, of)).toList();
+    return new RuleTree(tree.vocabulary(), rules, tables, tree.amounts(), tree.scheme(), tree.departments(), tree.impossible());
+  }
+
+  /** A table names its rows by keys, and a row's key has its first day in force. */
+  private static Table renamed(Table table, OfRule of) {
+    if (table.step() != of.original().step() || of.instead().isEmpty()) {
+      return table;
+    }
+    String was = of.original().key();
+    String is = of.instead().get().key();
+    return new Table(
+        table.file(), table.step(), table.hitPolicy(), table.monthEnd(), table.rules().stream().map(key -> key.equals(was) ? is : key).toList());
+  }
+
+  /** Returns the step of the rules that the change touches; of an amount that rules of several steps name, that of the first. */
+  public Step step(RuleTree tree) {
+    return touched(tree).get(0).step();
   }
 
   /** Returns the rules of the pack that the change touches. */

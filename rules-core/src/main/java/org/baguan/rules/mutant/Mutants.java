@@ -20,6 +20,9 @@ import org.baguan.rules.scenario.Trial;
  */
 public final class Mutants {
 
+  /** So many are tried before they are told as done. */
+  private static final int TOGETHER = 64;
+
   private final Scenarios scenarios;
   private final RuleTree tree;
   private final List<Mutant> all;
@@ -58,28 +61,42 @@ public final class Mutants {
   /**
    * Tries every mutant, and looks for the scenario that is missing where none notices it.
    *
-   * @param tried is told of each mutant that was tried
+   * @param done is told of each mutant that is dealt with: noticed, or its missing scenario looked for
    */
-  public MutationReport run(Runnable tried) {
-    List<Boolean> noticed = all.parallelStream().map(mutant -> {
-      boolean killed = killed(mutant);
-      tried.run();
-      return killed;
-    }).toList();
+  public MutationReport run(Runnable done) {
     List<Mutant> killed = new ArrayList<>();
     List<Mutant> others = new ArrayList<>();
-    for (int at = 0; at < all.size(); at++) {
-      (noticed.get(at) ? killed : others).add(all.get(at));
+    for (int from = 0; from < all.size(); from += TOGETHER) {
+      List<Mutant> some = all.subList(from, Math.min(from + TOGETHER, all.size()));
+      List<Boolean> noticed = some.parallelStream().map(this::killed).toList();
+      for (int at = 0; at < some.size(); at++) {
+        (noticed.get(at) ? killed : others).add(some.get(at));
+        if (noticed.get(at)) {
+          // Told in the caller's thread: what another thread calls while the caller's class is being initialized would wait for ever.
+          done.run();
+        }
+      }
     }
-    return report(killed, others);
+    return report(killed, others, done);
   }
 
-  private MutationReport report(List<Mutant> killed, List<Mutant> others) {
+  /**
+   * Returns rows that together notice every mutant, as if there were no scenario yet: for each rule one of whom it holds, for
+   * each condition one of whom it alone does not, for each bound one on either side.
+   *
+   * @param done is told of each mutant that is dealt with
+   */
+  public List<Suggested> boundaries(Runnable done) {
+    return report(List.of(), all, done).survivors().stream().flatMap(survivor -> survivor.missing().stream()).distinct().toList();
+  }
+
+  private MutationReport report(List<Mutant> killed, List<Mutant> others, Runnable done) {
     Missing missing = new Missing(scenarios);
     List<Mutant> equivalent = new ArrayList<>();
     List<Survivor> survivors = new ArrayList<>();
     List<Row> rows = new ArrayList<>();
     for (Mutant mutant : others) {
+      done.run();
       Optional<Suggested> before = rows.stream().filter(row -> notices(row, mutant)).map(Row::suggested).findFirst();
       if (before.isPresent()) {
         survivors.add(new Survivor(mutant, before, Optional.empty()));
@@ -102,7 +119,7 @@ public final class Mutants {
   private record Row(Suggested suggested, Trial trial) {}
 
   private Optional<Row> row(Suggested suggested) {
-    String text = Suggested.text(List.of(suggested));
+    String text = suggested.alone();
     RulePack file = RulePack.of(Map.of(RulePack.SCENARIOS + "suggested.csv", text.getBytes(StandardCharsets.UTF_8)));
     return Scenarios.of(file, scenarios.pack()).all().stream().findFirst().map(scenarios::trial).map(trial -> new Row(suggested, trial));
   }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.baguan.rules.language.Step;
 import org.baguan.rules.language.table.CanonicalCsv;
@@ -17,14 +18,15 @@ import org.baguan.rules.scenario.Origin;
  *
  * @param step the step
  * @param file the file of scenarios in which it belongs
- * @param defaults what that file says of every subject, by column
+ * @param beside the file of scenarios whose defaults hold for it; empty where the pack has none
+ * @param defaults what is said of every subject, by column
  * @param name the case in a sentence
  * @param basis the rule's id and basis, to compare with
  * @param given what is said of the subject beside the defaults, by column
  * @param expected what the pack finds, by column
  */
 public record Suggested(
-    Step step, String file, Map<String, String> defaults, String name, String basis, Map<String, String> given, Map<String, String> expected) {
+    Step step, String file, Optional<String> beside, Map<String, String> defaults, String name, String basis, Map<String, String> given, Map<String, String> expected) {
 
   private static final String NAME = "案例";
   private static final String BASIS = "依据";
@@ -64,12 +66,23 @@ public record Suggested(
     }).toList();
   }
 
-  /** Returns a file of suggested scenarios that belong in one file, defaults and all. */
+  /** Returns a file of suggested scenarios that belong in one file, with defaults where no file beside it has them. */
   public static String text(List<Suggested> rows) {
+    return text(rows, rows.get(0).beside.isPresent() ? Map.of() : rows.get(0).defaults);
+  }
+
+  /** Returns a file of this scenario alone, defaults and all. */
+  String alone() {
+    return text(List.of(this), defaults);
+  }
+
+  private static String text(List<Suggested> rows, Map<String, String> defaults) {
     Suggested first = rows.get(0);
-    List<String> header = header(rows, first.defaults);
+    List<String> header = header(rows, defaults);
     List<List<String>> all = new ArrayList<>(List.of(List.of("表种", "测试案例"), List.of("针对", first.step.zh()), List.of(), header));
-    all.add(header.stream().map(column -> column.equals(NAME) ? "默认" : first.defaults.getOrDefault(column, "")).toList());
+    if (!defaults.isEmpty()) {
+      all.add(header.stream().map(column -> column.equals(NAME) ? "默认" : defaults.getOrDefault(column, "")).toList());
+    }
     Set<String> names = new LinkedHashSet<>();
     for (Suggested row : rows) {
       List<String> cells = new ArrayList<>(row.row(header));

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.baguan.rules.boxes.Region;
 import org.baguan.rules.boxes.Stretches;
 import org.baguan.rules.language.InForce;
@@ -43,15 +46,20 @@ final class Surroundings {
     return dot < 0 ? name : name.substring(0, dot);
   }
 
+  /** Returns the file of scenarios whose defaults hold for what is suggested of a rule. */
+  Optional<String> beside(Rule rule) {
+    return ofStep(rule).filter(one -> stem(one.getKey()).equals(stem(rule.place().file()))).map(Map.Entry::getKey).findFirst();
+  }
+
+  private Stream<Map.Entry<String, Stated>> ofStep(Rule rule) {
+    return scenarios.defaults().entrySet().stream().filter(one -> one.getValue().step() == rule.step() && !one.getValue().terms().isEmpty());
+  }
+
   /** Returns what is said of every subject. */
   Stated of(Rule rule) {
-    List<Map.Entry<String, Stated>> ofStep =
-        scenarios.defaults().entrySet().stream().filter(one -> one.getValue().step() == rule.step() && !one.getValue().terms().isEmpty()).toList();
-    return ofStep.stream()
-        .filter(one -> stem(one.getKey()).equals(stem(rule.place().file())))
-        .findFirst()
-        .or(() -> ofStep.stream().findFirst())
-        .map(Map.Entry::getValue)
+    return beside(rule)
+        .map(file -> Objects.requireNonNull(scenarios.defaults().get(file)))
+        .or(() -> ofStep(rule).map(Map.Entry::getValue).findFirst())
         .orElseGet(() -> made.computeIfAbsent(rule.step(), this::nobody));
   }
 

@@ -1,10 +1,12 @@
 package org.baguan.rules.pack;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.baguan.rules.language.Place;
 import org.baguan.rules.language.Problem;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,15 @@ public final class YamlText {
 
   /** Returns the mapping that a file is; empty, with a problem told, when it is none. */
   public static Optional<MappingNode> compose(String file, String text, Consumer<Problem> problems) {
+    return read(file, text, compose -> compose.composeString(text).stream().toList(), problems).stream().findFirst();
+  }
+
+  /** Returns the mappings that the documents of a file are, with --- between two; none, with a problem told, when one is none. */
+  public static List<MappingNode> composeAll(String file, String text, Consumer<Problem> problems) {
+    return read(file, text, compose -> compose.composeAllFromString(text), problems);
+  }
+
+  private static List<MappingNode> read(String file, String text, Function<Compose, Iterable<Node>> reading, Consumer<Problem> problems) {
     LoadSettings settings =
         LoadSettings.builder().setLabel(file).setAllowDuplicateKeys(false).setMaxAliasesForCollections(0).build();
     try {
@@ -38,16 +49,9 @@ public final class YamlText {
         problems.accept(
             Problem.error(Place.file(file), "not-yaml", file + " 的括号、缩进套得过深", file + " is nested too deeply")
                 .advising("照规则编写手册的样子写，至多套三四层", "write it as in the handbook, three or four levels deep"));
-        return Optional.empty();
+        return List.of();
       }
-      Optional<Node> node = new Compose(settings).composeString(text);
-      if (node.isEmpty() || !(node.get() instanceof MappingNode mapping)) {
-        boolean manifest = file.equals(ManifestReader.FILE);
-        problems.accept(Problem.error(Place.file(file), "not-yaml", file + " 是空的或不是键值", file + " holds no keys")
-            .advising(manifest ? "至少写 id 和 version" : "照手册的样子写", manifest ? "write id and version at least" : "write it as in the handbook"));
-        return Optional.empty();
-      }
-      return Optional.of(mapping);
+      return mappings(file, reading.apply(new Compose(settings)), problems);
     } catch (MarkedYamlEngineException e) {
       Place place =
           e.getProblemMark()
@@ -58,7 +62,22 @@ public final class YamlText {
     } catch (YamlEngineException e) {
       problems.accept(Problem.error(Place.file(file), "not-yaml", file + " 格式有误", file + " is not YAML"));
     }
-    return Optional.empty();
+    return List.of();
+  }
+
+  private static List<MappingNode> mappings(String file, Iterable<Node> nodes, Consumer<Problem> problems) {
+    List<MappingNode> mappings = new ArrayList<>();
+    boolean all = true;
+    for (Node node : nodes) {
+      all &= node instanceof MappingNode mapping && mappings.add(mapping);
+    }
+    if (all && !mappings.isEmpty()) {
+      return mappings;
+    }
+    boolean manifest = file.equals(ManifestReader.FILE);
+    problems.accept(Problem.error(Place.file(file), "not-yaml", file + " 是空的或不是键值", file + " holds no keys")
+        .advising(manifest ? "至少写 id 和 version" : "照手册的样子写", manifest ? "write id and version at least" : "write it as in the handbook"));
+    return List.of();
   }
 
   /** A stranger's file may be nested so deeply that composing it overflows the stack; reading its events does not. */

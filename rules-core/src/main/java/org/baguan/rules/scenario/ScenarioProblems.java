@@ -46,6 +46,11 @@ final class ScenarioProblems {
         .advising("写成 种类=警告，影响期末日=2025-06-30；几件之间用分号；没有的写“无”，没有人提供的写“未提供”", "write `种类=警告，影响期末日=2025-06-30`, a semicolon between members, `无` for none, `未提供` where nobody supplies the list");
   }
 
+  static Problem noFacts(Place place) {
+    return Problem.error(place, "unclear-facts", "事实要逐项写成“项: 值”", "facts are written as `term: value`, one by one")
+        .advising("写成 已知: {学历: 大专, 破格: 否}，或者每行一项；与默认相同的不必写“已知”", "write `已知: {学历: 大专, 破格: 否}` or a line for each; leave `已知` out where all is as in the defaults");
+  }
+
   static Problem noName(Place place) {
     return Problem.error(place, "missing-name", "案例没有写名称", "the scenario has no name")
         .advising("用一句话写明情形，如：提任副处工龄满五年当天", "say the case in a sentence");
@@ -55,6 +60,11 @@ final class ScenarioProblems {
     String columns = String.join("、", Column.expected(step).stream().map(Column::zh).toList());
     return Problem.error(place, "no-expectation", "案例没有写预期，什么结果都算通过", "the scenario expects nothing, so anything would pass")
         .advising("至少写一项：" + columns, "write one of `" + columns + "` at least");
+  }
+
+  static Problem ofDefaults(Cell cell, Column column) {
+    return Problem.error(cell.place(), "default-expectation", "“默认”一行写了“" + column.zh() + "”，而默认的只能是事实", "the row of defaults says `" + column.zh() + "`, and defaults are facts only")
+        .advising("预期逐个案例写", "say what is expected in each scenario");
   }
 
   static Problem unexpectable(Cell cell, Column column, List<String> permitted) {

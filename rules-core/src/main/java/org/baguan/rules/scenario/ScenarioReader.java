@@ -1,11 +1,14 @@
 package org.baguan.rules.scenario;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.baguan.rules.language.Place;
 import org.baguan.rules.language.Problem;
@@ -31,6 +34,7 @@ final class ScenarioReader {
   private final Subjects subjects;
   private final Consumer<Problem> problems;
   private final Map<String, Place> names = new HashMap<>();
+  private final Set<String> told = new HashSet<>();
   private final Map<String, Stated> defaultsByFile = new LinkedHashMap<>();
 
   ScenarioReader(RuleTree tree, Consumer<Problem> problems) {
@@ -40,11 +44,28 @@ final class ScenarioReader {
   }
 
   List<Scenario> read(RulePack files) {
+    Map<String, List<Written>> all = new LinkedHashMap<>();
+    // The shorter name first: a file without defaults takes those of the one whose name it begins with.
+    files.scenarios().stream()
+        .sorted(Comparator.comparingInt((String name) -> stem(name).length()).thenComparing(Comparator.naturalOrder()))
+        .forEach(name -> all.put(name, written(name, files)));
     List<Scenario> scenarios = new ArrayList<>();
-    for (String name : files.scenarios()) {
-      written(name, files).forEach(written -> scenarios.addAll(read(written, name)));
-    }
+    all.forEach((name, written) -> written.forEach(one -> scenarios.addAll(read(one, name))));
+    scenarios.sort(Comparator.comparing(Scenario::place));
     return scenarios;
+  }
+
+  private static String stem(String file) {
+    return file.substring(0, file.lastIndexOf('.'));
+  }
+
+  /** Returns the defaults of the file whose name this one begins with: eligibility.yaml for eligibility-suggested.csv. */
+  private Stated inherited(String file, Step step) {
+    return defaultsByFile.entrySet().stream()
+        .filter(other -> other.getValue().step() == step && stem(file).startsWith(stem(other.getKey()) + "-"))
+        .max(Comparator.comparingInt(other -> other.getKey().length()))
+        .map(Map.Entry::getValue)
+        .orElseGet(() -> Stated.of(step));
   }
 
   /** Returns what the files that were read say of every subject, by file. */
@@ -58,11 +79,9 @@ final class ScenarioReader {
       return Workbooks.read(name, files.bytes(name), problems).stream().flatMap(sheet -> sheets.read(sheet).stream()).toList();
     }
     Optional<String> text = FileText.read(name, files.bytes(name), problems);
-    Optional<Written> one =
-        name.endsWith(".csv")
-            ? text.flatMap(t -> CsvSheet.read(name, t, problems)).flatMap(sheets::read)
-            : text.flatMap(t -> new YamlScenarios(name, problems).read(t));
-    return one.stream().toList();
+    return name.endsWith(".csv")
+        ? text.flatMap(t -> CsvSheet.read(name, t, problems)).flatMap(sheets::read).stream().toList()
+        : text.stream().flatMap(t -> new YamlScenarios(name, problems).read(t).stream()).toList();
   }
 
   private List<Scenario> read(Written written, String file) {
@@ -70,48 +89,62 @@ final class ScenarioReader {
     List<Problem> found = new ArrayList<>();
     StatedReader stated = new StatedReader(tree.vocabulary().subject(written.step()), written.step(), found::add);
     ExpectationReader expectations = new ExpectationReader(tree, written.step(), found::add);
-    Stated defaults = Stated.of(written.step());
+    boolean hasDefaults = written.rows().stream().anyMatch(ScenarioReader::isDefault);
+    Stated defaults = hasDefaults ? Stated.of(written.step()) : inherited(file, written.step());
+    boolean readable = true;
     for (Written.Row row : written.rows()) {
-      boolean isDefault = Optional.ofNullable(row.said().get(Column.NAME)).filter(name -> Written.DEFAULTS.contains(name.text())).isPresent();
       Stated own = stated.read(row.given());
-      if (isDefault) {
+      if (isDefault(row)) {
         defaults = own.over(defaults);
+        row.said().entrySet().stream().filter(said -> said.getKey().expects(written.step())).forEach(said -> found.add(ScenarioProblems.ofDefaults(said.getValue(), said.getKey())));
+        readable &= found.isEmpty();
       } else {
-        scenario(row, file, own, defaults, expectations.read(row.said()), found::add).ifPresent(scenarios::add);
+        List<Expectation> expected = expectations.read(row.said());
+        scenario(row, file, own, defaults, expected, found).ifPresent(scenarios::add);
       }
-      found.stream().map(problem -> row.line().isEmpty() ? problem : problem.within(row.line())).forEach(problems);
+      found.forEach(problem -> tell(problem, row));
       found.clear();
     }
-    defaultsByFile.put(file, defaults);
-    return scenarios;
+    if (hasDefaults || !defaultsByFile.containsKey(file)) {
+      defaultsByFile.put(file, defaults); // A later document of the file that states none leaves them.
+    }
+    // Without all defaults every scenario of the file would be another than was meant.
+    return readable ? scenarios : List.of();
   }
 
-  private Optional<Scenario> scenario(
-      Written.Row row, String file, Stated own, Stated defaults, List<Expectation> expected, Consumer<Problem> tell) {
-    int[] told = {0};
-    Consumer<Problem> count = problem -> {
-      told[0]++;
-      tell.accept(problem);
-    };
+  private static boolean isDefault(Written.Row row) {
+    return Optional.ofNullable(row.said().get(Column.NAME)).filter(name -> Written.DEFAULTS.contains(name.text())).isPresent();
+  }
+
+  /** Tells a problem once: what is wrong with a header is found again in every row. */
+  private void tell(Problem problem, Written.Row row) {
+    if (told.add(problem.place() + problem.code() + problem.zh())) {
+      boolean inRow = !row.line().isEmpty() && problem.place().line() == row.place().line();
+      problems.accept(inRow ? problem.within(row.line()) : problem);
+    }
+  }
+
+  /** Returns the scenario that a row is, unless something is wrong with it. */
+  private Optional<Scenario> scenario(Written.Row row, String file, Stated own, Stated defaults, List<Expectation> expected, List<Problem> found) {
     Optional<Cell> name = Optional.ofNullable(row.said().get(Column.NAME));
     if (name.isEmpty()) {
-      count.accept(ScenarioProblems.noName(row.place()));
+      found.add(ScenarioProblems.noName(row.place()));
       return Optional.empty();
     }
     Place before = names.putIfAbsent(file + "\n" + name.get().text(), name.get().place());
     if (before != null) {
-      count.accept(ScenarioProblems.twice(name.get().place(), name.get().text(), before));
+      found.add(ScenarioProblems.twice(name.get().place(), name.get().text(), before));
     }
     Optional<Cell> origin = Optional.ofNullable(row.said().get(Column.ORIGIN));
     if (origin.isPresent() && Origin.named(origin.get().text()).isEmpty()) {
-      count.accept(ScenarioProblems.unexpectable(origin.get(), Column.ORIGIN, List.of(Origin.SUGGESTED.zh(), Origin.CONFIRMED.zh())));
+      found.add(ScenarioProblems.unexpectable(origin.get(), Column.ORIGIN, List.of(Origin.SUGGESTED.zh(), Origin.CONFIRMED.zh())));
     }
-    if (expected.isEmpty()) {
-      count.accept(ScenarioProblems.noExpectation(row.place(), own.step()));
+    if (row.said().keySet().stream().noneMatch(column -> column.expects(own.step()))) {
+      found.add(ScenarioProblems.noExpectation(row.place(), own.step()));
     }
     Stated stated = own.over(defaults);
-    Optional<Subject> subject = subject(row, own, stated, count);
-    return subject.filter(s -> told[0] == 0).map(s -> new Scenario(
+    Optional<Subject> subject = subject(row, own, stated, found::add);
+    return subject.filter(s -> found.isEmpty()).map(s -> new Scenario(
         name.get().text(),
         stated.step(),
         stated,

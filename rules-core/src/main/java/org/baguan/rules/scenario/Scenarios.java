@@ -97,6 +97,11 @@ public final class Scenarios {
     return same;
   }
 
+  /** Returns the files of the pack. */
+  public RulePack files() {
+    return files;
+  }
+
   /** Returns the pack. */
   public VerifiedPack pack() {
     return pack;

@@ -110,10 +110,25 @@ final class Telling {
         lines.add("  " + sign(inForce) + " " + (english ? "in force " + days(rule, "from ", " until ", "") : days(rule, "自", "起施行", "起失效")));
       }
       for (Condition condition : rule.conditions()) {
-        lines.add("  " + sign(evaluator.evaluate(condition, rule, scenario.subject().record())) + " " + words.wanted(condition, rule, scenario.subject().record()));
+        lines.add("  " + sign(evaluator.evaluate(condition, rule, scenario.subject().record())) + " " + stated(condition, rule, words));
       }
     }
     return lines;
+  }
+
+  /** Returns a condition with the values that the subject has; of a list every member. */
+  private String stated(Condition condition, Rule rule, Statements words) {
+    Record subject = scenario.subject().record();
+    String wanted = words.wanted(condition, rule, subject);
+    if (!(condition instanceof Condition.Quantified over)) {
+      return wanted;
+    }
+    List<?> members = scenario.subject().facts().members(over.list(), subject);
+    String there =
+        members == null || members.isEmpty()
+            ? words.there(new Condition.Exists(over.list(), List.of()), rule, subject)
+            : String.join(words.english() ? "; " : "；", members.stream().map(member -> words.member(over, member, rule, subject)).toList());
+    return wanted + (words.english() ? "; there is: " : "；现有：") + there;
   }
 
   private static String days(Rule rule, String from, String start, String end) {

@@ -21,7 +21,10 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/** Reads scenarios from YAML: 针对, 默认, 案例; each scenario with 已知 and what is expected. */
+/**
+ * Reads scenarios from YAML: 针对, 默认, 案例; each scenario with 已知 and what is expected. A file may hold several such
+ * documents, with --- between two.
+ */
 final class YamlScenarios {
 
   private enum Key {
@@ -45,18 +48,26 @@ final class YamlScenarios {
 
   private final String file;
   private final Consumer<Problem> problems;
+  private int told;
 
   YamlScenarios(String file, Consumer<Problem> problems) {
     this.file = file;
     this.problems = problems;
   }
 
-  Optional<Written> read(String text) {
-    Optional<MappingNode> top = YamlText.compose(file, text, problems);
-    if (top.isEmpty()) {
-      return Optional.empty();
-    }
-    Map<String, Node> keys = YamlText.mapping(top.get());
+  private void tell(Problem problem) {
+    told++;
+    problems.accept(problem);
+  }
+
+  /** Returns what each document of the file tells. */
+  List<Written> read(String text) {
+    return YamlText.composeAll(file, text, problems).stream().flatMap(document -> read(document).stream()).toList();
+  }
+
+  private Optional<Written> read(MappingNode document) {
+    int before = told;
+    Map<String, Node> keys = YamlText.mapping(document);
     keys.forEach((key, node) -> {
       if (!Key.ABOUT.is(key) && !Key.DEFAULTS.is(key) && !Key.SCENARIOS.is(key)) {
         unknown(key, node, List.of(Key.ABOUT.zh, Key.DEFAULTS.zh, Key.SCENARIOS.zh));
@@ -65,13 +76,20 @@ final class YamlScenarios {
     Optional<Node> about = value(keys, Key.ABOUT);
     Optional<Step> step = about.flatMap(YamlText::text).flatMap(ScenarioTable::step);
     if (step.isEmpty()) {
-      problems.accept(ScenarioProblems.unknownStep(place(about.orElse(top.get())), about.flatMap(YamlText::text).orElse("")));
+      tell(ScenarioProblems.unknownStep(place(about.orElse(document)), about.flatMap(YamlText::text).orElse("")));
       return Optional.empty();
     }
     List<Written.Row> rows = new ArrayList<>();
     value(keys, Key.DEFAULTS).ifPresent(node -> rows.add(defaults(node)));
+    if (told > before) {
+      return Optional.empty(); // Without all that the file says, every scenario would be another than was meant.
+    }
     for (Node scenario : YamlText.items(value(keys, Key.SCENARIOS).orElse(null))) {
-      rows.add(row(scenario, step.get()));
+      int soFar = told;
+      Written.Row row = row(scenario, step.get());
+      if (told == soFar) {
+        rows.add(row);
+      }
     }
     return Optional.of(new Written(step.get(), rows));
   }
@@ -97,6 +115,7 @@ final class YamlScenarios {
       } else {
         List<String> known = new ArrayList<>(List.of(Column.NAME.zh(), Column.BASIS.zh(), Key.GIVEN.zh));
         Column.expected(step).forEach(of -> known.add(of.zh()));
+        known.add(Column.ORIGIN.zh());
         unknown(key, value, known);
       }
     });
@@ -116,7 +135,9 @@ final class YamlScenarios {
 
   private List<Written.Given> given(Node node) {
     List<Written.Given> given = new ArrayList<>();
-    if (node instanceof MappingNode mapping) {
+    if (!(node instanceof MappingNode mapping)) {
+      tell(ScenarioProblems.noFacts(place(node)));
+    } else {
       for (NodeTuple tuple : mapping.getValue()) {
         Cell label = new Cell(YamlText.text(tuple.getKeyNode()).orElse(""), place(tuple.getKeyNode()));
         Node value = tuple.getValueNode();
@@ -143,7 +164,7 @@ final class YamlScenarios {
   }
 
   private void unknown(String key, Node node, List<String> known) {
-    problems.accept(
+    tell(
         Problem.error(place(node), "unknown-key", "不认识“" + key + "”", "unknown key `" + key + "`" + Suggestion.english(key, known))
             .advising(Suggestion.advice(key, known), "keys are `" + String.join("、", known) + "`"));
   }

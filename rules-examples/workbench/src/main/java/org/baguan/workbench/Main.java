@@ -48,6 +48,8 @@ public final class Main implements Runnable {
         .addSubcommand("sign", new SignCommand(terminal))
         .addSubcommand("keygen", new KeygenCommand(terminal))
         .addSubcommand("check", new CheckCommand(packs, terminal))
+        .addSubcommand("test", new TestCommand(packs, terminal))
+        .addSubcommand("scenario", new ScenarioCommand(packs, terminal))
         .addSubcommand("compare", new CompareCommand(packs, terminal))
         .addSubcommand("print", new PrintCommand(terminal))
         .addSubcommand("sheet", new SheetCommand(terminal))

@@ -61,8 +61,9 @@ final class MarkedWorkbook {
     try (XSSFWorkbook workbook = one ? new XSSFWorkbook(new ByteArrayInputStream(pack.files().bytes(books.get(0)))) : new XSSFWorkbook()) {
       Map<String, String> sheets = one ? own(workbook, books.get(0)) : written(workbook, pack);
       MarkedWorkbook marked = new MarkedWorkbook(words, workbook, sheets);
-      pack.problems().forEach(marked::mark);
-      marked.list(pack.problems().stream().sorted(Comparator.comparing(Problem::severity).thenComparing(Comparator.naturalOrder())).toList());
+      List<Problem> problems = pack.withScenarios();
+      problems.forEach(marked::mark);
+      marked.list(problems.stream().sorted(Comparator.comparing(Problem::severity).thenComparing(Comparator.naturalOrder())).toList());
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       workbook.write(out);
       return out.toByteArray();

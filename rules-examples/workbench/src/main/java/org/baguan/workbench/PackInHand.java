@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.baguan.rules.DecisionService;
 import org.baguan.rules.language.Problem;
 import org.baguan.rules.language.RuleTree;
 import org.baguan.rules.language.Vocabulary;
 import org.baguan.rules.pack.RulePack;
 import org.baguan.rules.pack.UnreadablePackException;
+import org.baguan.rules.scenario.Scenarios;
 import org.baguan.rules.verify.VerifiedPack;
 import org.baguan.rules.verify.Verifier;
 
@@ -23,7 +25,7 @@ record PackInHand(RulePack files, List<Problem> problems, Optional<VerifiedPack>
 
   /** Reads and checks the reference pack where it is asked for by its name and no file has that name; else the pack. */
   static PackInHand named(Path pack) {
-    return Packs.isReference(pack) ? of(DecisionService::keyPostsFiles) : read(pack);
+    return Packs.namesReference(pack) ? of(DecisionService::keyPostsFiles) : read(pack);
   }
 
   private static PackInHand of(Supplier<RulePack> opened) {
@@ -34,6 +36,11 @@ record PackInHand(RulePack files, List<Problem> problems, Optional<VerifiedPack>
     } catch (UnreadablePackException e) {
       throw new CannotRun("unreadable.pack", e.getMessage());
     }
+  }
+
+  /** Returns every problem of the rules, then those of the scenarios beside them, which can be read once the rules have no errors. */
+  List<Problem> withScenarios() {
+    return Stream.concat(problems.stream(), verified.stream().flatMap(pack -> Scenarios.of(files, pack).problems().stream())).toList();
   }
 
   List<Problem> errors() {

@@ -15,11 +15,11 @@ interface Packs {
 
   /** Returns the reference pack where it is asked for by its name and no file has that name; else opens the pack. */
   default Decisions named(Path pack) {
-    return isReference(pack) ? reference() : open(pack);
+    return namesReference(pack) ? reference() : open(pack);
   }
 
-  /** Returns whether the reference pack is asked for by its name, and no file has that name. */
-  static boolean isReference(Path pack) {
+  /** Returns whether the reference pack is asked for by its name. */
+  static boolean namesReference(Path pack) {
     return !Files.exists(pack) && pack.equals(Path.of(REFERENCE));
   }
 

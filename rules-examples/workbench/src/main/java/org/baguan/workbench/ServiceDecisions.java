@@ -13,10 +13,8 @@ import org.baguan.rules.language.Problem;
 import org.baguan.rules.model.CaseFile;
 import org.baguan.rules.model.CaseProgress;
 import org.baguan.rules.model.Official;
-import org.baguan.rules.pack.RulePack;
 import org.baguan.rules.pack.UnreadablePackException;
 import org.baguan.rules.verify.RejectedPackException;
-import org.baguan.rules.verify.Verifier;
 
 /** The decision service behind the workbench. */
 final class ServiceDecisions implements Decisions {
@@ -51,11 +49,7 @@ final class ServiceDecisions implements Decisions {
 
       @Override
       public List<PackProblem> check(Path pack, Words words) {
-        try {
-          return Verifier.verify(RulePack.open(pack)).problems().stream().map(p -> told(p, english(words))).toList();
-        } catch (UnreadablePackException e) {
-          throw new CannotRun("unreadable.pack", e.getMessage());
-        }
+        return PackInHand.read(pack).withScenarios().stream().map(p -> told(p, english(words))).toList();
       }
     };
   }
