@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -36,7 +37,7 @@ public final class HostileRules {
   /** Returns every hostile rule file, by name. */
   public static List<Raw> drl() {
     try (Stream<Path> files = Files.walk(FOLDER)) {
-      return files.filter(file -> file.toString().endsWith(".drl") && !file.startsWith(FOLDER.resolve("good"))).sorted().map(HostileRules::raw).toList();
+      return files.filter(file -> file.toString().endsWith(".drl") && !file.startsWith(FOLDER.resolve("good"))).map(HostileRules::raw).sorted(Comparator.comparing(Raw::name)).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,6 +3,11 @@ package org.baguan.rules.verify.hostile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.baguan.rules.engine.CompiledRules;
+import org.baguan.rules.engine.RuleBase;
+import org.baguan.rules.engine.Unwalled;
 import org.baguan.rules.model.Candidacy;
 import org.baguan.rules.model.Level;
 import org.baguan.rules.model.Move;
@@ -10,24 +15,17 @@ import org.baguan.rules.model.Nomination;
 import org.baguan.rules.model.Official;
 import org.baguan.rules.model.Post;
 import org.baguan.rules.model.PostHeld;
-import org.drools.model.codegen.ExecutableModelProject;
-import org.kie.api.KieServices;
-import org.kie.api.builder.KieBuilder;
-import org.kie.api.builder.KieFileSystem;
-import org.kie.api.builder.Message;
-import org.kie.api.runtime.KieContainer;
-import org.kie.api.runtime.KieSession;
 
 /** Runs DRL as it stands, with nothing before Drools and nothing behind it: what the library never does. */
 final class PlainDrools {
-
-  private static final int ENOUGH = 100;
 
   private PlainDrools() {}
 
   /** What became of a text. */
   enum Fate {
-    /** Its code ran. */
+    /** Its code ran while Drools built it. */
+    RAN_WHILE_BUILT,
+    /** Its code ran when its rules were loaded or fired. */
     RAN,
     /** Drools built it and nothing of it ran. */
     NOTHING_RAN,
@@ -35,39 +33,33 @@ final class PlainDrools {
     REFUSED
   }
 
-  /** Builds a text and fires its rules on one candidacy. */
-  static Fate of(String text) {
+  /** Builds a text, loads it and fires its rules on one candidacy. */
+  static Fate fate(String drl) {
+    return fate(() -> Unwalled.compile(drl), Unwalled::load);
+  }
+
+  /** Compiles and loads in some way, and fires on one candidacy. */
+  static Fate fate(Supplier<CompiledRules> compiler, Function<CompiledRules, RuleBase> loader) {
     System.clearProperty(HostileRules.PROPERTY);
+    boolean built = false;
     try {
-      boolean built = run(text);
-      return System.getProperty(HostileRules.PROPERTY) != null ? Fate.RAN : built ? Fate.NOTHING_RAN : Fate.REFUSED;
-    } catch (Throwable thrown) {
-      // Drools lets out what a text makes it stumble over, raw and of many types, errors among them.
-      return System.getProperty(HostileRules.PROPERTY) != null ? Fate.RAN : Fate.REFUSED;
+      CompiledRules rules = compiler.get();
+      if (ran()) {
+        return Fate.RAN_WHILE_BUILT;
+      }
+      built = true;
+      RuleBase base = loader.apply(rules);
+      base.packages().forEach(name -> base.fire(name, List.of(candidacy())));
+      return ran() ? Fate.RAN : Fate.NOTHING_RAN;
+    } catch (Exception | LinkageError refused) {
+      return ran() ? built ? Fate.RAN : Fate.RAN_WHILE_BUILT : Fate.REFUSED;
     } finally {
       System.clearProperty(HostileRules.PROPERTY);
     }
   }
 
-  private static boolean run(String text) {
-    KieServices services = KieServices.get();
-    KieFileSystem files = services.newKieFileSystem();
-    files.write("src/main/resources/hostile/rule.drl", text);
-    KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
-    if (builder.getResults().hasMessages(Message.Level.ERROR)) {
-      return false;
-    }
-    KieContainer container = services.newKieContainer(builder.getKieModule().getReleaseId());
-    KieSession session = container.newKieSession();
-    try {
-      session.insert(candidacy());
-      session.fireAllRules(ENOUGH);
-    } finally {
-      session.dispose();
-      container.dispose();
-      services.getRepository().removeKieModule(builder.getKieModule().getReleaseId());
-    }
-    return true;
+  private static boolean ran() {
+    return System.getProperty(HostileRules.PROPERTY) != null;
   }
 
   /** Returns a candidacy in which the condition of most files holds. */
