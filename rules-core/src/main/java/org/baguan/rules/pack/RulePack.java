@@ -1,25 +1,27 @@
 package org.baguan.rules.pack;
 
+import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.baguan.rules.language.Problem;
 
 /**
  * The files of a rule pack, nothing interpreted. Files of other kinds than csv, xlsx, drl and yaml are left out, and so are
@@ -28,29 +30,25 @@ import java.util.zip.ZipOutputStream;
  */
 public final class RulePack {
 
-  private static final int MOST_FILES = 500;
-  private static final long LARGEST_FILE = 8L << 20;
-  private static final long LARGEST_PACK = 32L << 20;
-  private static final List<String> READ = List.of(".csv", ".xlsx", ".drl", ".yaml");
-
   /** The folder of a pack that holds its scenarios. */
   public static final String SCENARIOS = "scenarios/";
 
-  /** Tables of kinds that are not read: who puts one here believes that it is. */
-  private static final List<String> PASSED_OVER = List.of(".xls", ".xlsm", ".xlsb", ".et", ".ods", ".numbers", ".tsv", ".yml");
+  /** Files below this are not looked at: the pack's own, those of its folders, and one level more. */
+  private static final int DEEPEST_FOLDER = 3;
 
   private final SortedMap<String, byte[]> files;
   private final SortedMap<String, byte[]> scenarios;
-  private final List<String> passedOver;
+  private final List<Problem> problems;
 
-  private RulePack(SortedMap<String, byte[]> all, List<String> passedOver) {
+  private RulePack(PackFiles read) {
+    SortedMap<String, byte[]> all = read.taken();
     SortedMap<String, byte[]> rules = new TreeMap<>(all);
     rules.keySet().removeIf(name -> name.startsWith(SCENARIOS));
     SortedMap<String, byte[]> beside = new TreeMap<>(all);
     beside.keySet().removeAll(rules.keySet());
     this.files = Collections.unmodifiableSortedMap(rules);
     this.scenarios = Collections.unmodifiableSortedMap(beside);
-    this.passedOver = List.copyOf(passedOver);
+    this.problems = read.names().problems();
   }
 
   /**
@@ -74,101 +72,65 @@ public final class RulePack {
     throw new UnreadablePackException("没有这个规则包（there is no such pack）：" + path.getFileName());
   }
 
-  /** Returns a pack of files by name. */
+  /**
+   * Returns a pack of files by name.
+   *
+   * @throws UnreadablePackException if it is larger than accepted
+   */
   public static RulePack of(Map<String, byte[]> files) {
-    return new RulePack(new TreeMap<>(files), List.of());
+    PackFiles taken = new PackFiles();
+    try {
+      for (Map.Entry<String, byte[]> file : new TreeMap<>(files).entrySet()) {
+        taken.take(file.getKey(), new ByteArrayInputStream(file.getValue()), false);
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+    return new RulePack(taken);
   }
 
   /**
    * Reads a zip.
    *
-   * @throws UnreadablePackException if it is larger than accepted, or holds no file that a pack reads
+   * @throws UnreadablePackException if it is damaged, larger than accepted, or holds no file that a pack reads
    */
   public static RulePack ofZip(InputStream in) throws IOException {
-    SortedMap<String, byte[]> files = new TreeMap<>();
-    List<String> passedOver = new ArrayList<>();
-    long[] room = {LARGEST_PACK};
-    try (ZipInputStream zip = new ZipInputStream(in, StandardCharsets.UTF_8)) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        passed(entry.getName(), passedOver);
-        if (!entry.isDirectory() && (read(entry.getName()) || isScenario(entry.getName()))) {
-          add(files, entry.getName(), zip.readNBytes((int) Math.min(LARGEST_FILE, room[0]) + 1), room);
-        }
-      }
-    } catch (IllegalArgumentException e) {
-      throw new UnreadablePackException("规则包不是有效的 zip 文件（not a valid zip）", e);
-    }
-    if (files.keySet().stream().allMatch(RulePack::isScenario)) {
+    PackFiles files = new PackFiles();
+    PackZip.read(in, files);
+    if (files.names().problems().isEmpty() && files.taken().keySet().stream().allMatch(PackNames::isScenarios)) {
       throw new UnreadablePackException("规则包里没有规则文件（no rule file in the pack）");
     }
-    return new RulePack(files, passedOver);
+    return new RulePack(files);
   }
 
   private static RulePack ofFolder(Path folder) throws IOException {
-    SortedMap<String, byte[]> files = new TreeMap<>();
-    List<String> passedOver = new ArrayList<>();
-    long[] room = {LARGEST_PACK};
-    for (Path path : files(folder)) {
-      String name = path.getFileName().toString();
-      passed(name, passedOver);
-      if (read(name)) {
-        add(files, name, path, room);
-      }
+    PackFiles files = new PackFiles();
+    List<String> names;
+    try (Stream<Path> paths = Files.walk(folder, DEEPEST_FOLDER)) {
+      names =
+          paths
+              .filter(Files::isRegularFile)
+              .map(path -> folder.relativize(path).toString().replace(File.separatorChar, '/'))
+              .filter(name -> !name.contains("/.") && !name.startsWith("."))
+              .sorted(Comparator.comparing((String name) -> name.chars().filter(c -> c == '/').count()).thenComparing(name -> name))
+              .limit(PackZip.MOST_ENTRIES)
+              .toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
-    if (Files.isDirectory(folder.resolve(SCENARIOS))) {
-      for (Path path : files(folder.resolve(SCENARIOS))) {
-        String name = SCENARIOS + path.getFileName();
-        if (isScenario(name)) {
-          add(files, name, path, room);
+    for (String name : names) {
+      if (files.admits(name)) {
+        try (InputStream in = Files.newInputStream(folder.resolve(name))) {
+          files.add(name, in);
         }
       }
     }
-    return new RulePack(files, passedOver);
+    return new RulePack(files);
   }
 
-  private static List<Path> files(Path folder) throws IOException {
-    try (Stream<Path> paths = Files.list(folder)) {
-      return paths.filter(Files::isRegularFile).sorted().toList();
-    }
-  }
-
-  private static void add(SortedMap<String, byte[]> files, String name, Path path, long[] room) throws IOException {
-    try (InputStream in = Files.newInputStream(path)) {
-      add(files, name, in.readNBytes((int) Math.min(LARGEST_FILE, room[0]) + 1), room);
-    }
-  }
-
-  private static boolean isScenario(String name) {
-    return name.startsWith(SCENARIOS) && !name.endsWith(".drl") && read(name.substring(SCENARIOS.length()));
-  }
-
-  /** Returns whether a file is read: of a kind that is, in the pack's own folder, and no lock of a spreadsheet program. */
-  private static boolean read(String name) {
-    return READ.stream().anyMatch(name::endsWith) && ownFile(name);
-  }
-
-  private static boolean ownFile(String name) {
-    return name.indexOf('/') < 0 && name.indexOf('\\') < 0 && !name.startsWith("~$") && !name.startsWith(".");
-  }
-
-  private static void passed(String name, List<String> passedOver) {
-    if (PASSED_OVER.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith) && ownFile(name)) {
-      passedOver.add(name);
-    }
-  }
-
-  private static void add(SortedMap<String, byte[]> files, String name, byte[] bytes, long[] room) {
-    room[0] -= bytes.length;
-    if (bytes.length > LARGEST_FILE || room[0] < 0 || files.size() >= MOST_FILES) {
-      throw new UnreadablePackException(
-          "规则包过大：每个文件至多 8 MB，全部至多 32 MB、500 个文件（the pack is larger than accepted）：" + name);
-    }
-    files.put(name, bytes);
-  }
-
-  /** Returns the names of files that look like tables of rules and are of kinds that are not read, sorted. */
-  public List<String> passedOver() {
-    return passedOver;
+  /** Returns what is told of the names of files: of those that mislead, and of those that are not read and look as though they were. */
+  public List<Problem> problems() {
+    return problems;
   }
 
   /** Returns the names of the files with scenarios, each beginning with {@value #SCENARIOS}, sorted. */
