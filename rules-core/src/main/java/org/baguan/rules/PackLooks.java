@@ -1,8 +1,13 @@
 package org.baguan.rules;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.baguan.rules.language.Problem;
 import org.baguan.rules.pack.PackIdentity;
 import org.baguan.rules.pack.RulePack;
@@ -26,7 +31,7 @@ final class PackLooks {
   /** What keeps that which lies there from deciding. */
   volatile Optional<Reload.Refused> refusal = Optional.empty();
 
-  /** The marks of what decides, of what was last looked at, and of what was last taken or refused. */
+  /** The marks of what decides, of what was last looked at, with its times, and of what was last taken or refused. */
   private String deciding;
 
   private String seen;
@@ -41,23 +46,33 @@ final class PackLooks {
     RulePack pack = RulePack.open(path);
     this.service = opened(pack);
     this.deciding = pack.wholeSha256();
-    this.seen = deciding;
+    this.seen = deciding + times();
     this.settled = deciding;
   }
 
-  /** Looks, and takes what it finds if it is new and the look before found the same: a copy that is half written changes yet. */
+  /** Looks, and takes what it finds if it is new and the look before found the same, written at the same times: a copy that is half written changes yet. */
   Optional<Reload> look() {
     Found found = find();
-    boolean twice = found.mark.equals(seen);
-    seen = found.mark;
+    String now = found.mark + times();
+    boolean twice = now.equals(seen);
+    seen = now;
     return twice && !found.mark.equals(settled) ? Optional.of(turn(found)) : Optional.empty();
   }
 
   /** Looks, and takes what it finds at once. */
   Reload take() {
     Found found = find();
-    seen = found.mark;
+    seen = found.mark + times();
     return turn(found);
+  }
+
+  /** Returns when each file was last written: a copy that is under way may just have written one that is as it was. */
+  private String times() {
+    try (Stream<Path> files = Files.walk(path, 2)) {
+      return files.map(file -> " " + file.toFile().lastModified()).collect(Collectors.joining());
+    } catch (IOException | UncheckedIOException e) {
+      return "";
+    }
   }
 
   private Found find() {

@@ -126,8 +126,11 @@ public final class PackWatcher implements AutoCloseable {
       if (isClosed()) {
         throw new IllegalStateException("the watcher is closed");
       }
+      boolean refused = looks.refusal.isPresent();
       Reload reload = looks.take();
-      tell(reload);
+      if (refused || !(reload instanceof Reload.Unchanged)) {
+        tell(reload);
+      }
       return reload;
     } finally {
       looking.unlock();
@@ -154,14 +157,14 @@ public final class PackWatcher implements AutoCloseable {
     }
     try {
       listener.accept(reload);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.warn("who is told of reloads failed", e);
     }
   }
 
   private void watch() {
     try {
-      while (!closed.await(every.toNanos(), TimeUnit.NANOSECONDS)) {
+      while (!closed.await(TimeUnit.NANOSECONDS.convert(every), TimeUnit.NANOSECONDS)) {
         look();
       }
     } catch (InterruptedException e) {
