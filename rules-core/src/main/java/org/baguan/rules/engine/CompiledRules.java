@@ -11,7 +11,7 @@ import java.util.TreeMap;
 /**
  * Rules as Java classes: made by {@link DrlCompiler} at build time, loaded by {@link RuleBase} at run time with no compiler.
  *
- * <p>Loading runs these classes: read them only from where code is trusted. Immutable, and so safe to share between threads.
+ * <p>Loading looks at every class first ({@link org.baguan.rules.engine.wall.ClassScan}) and refuses what is no rule. Immutable, and so safe to share between threads.
  */
 public final class CompiledRules {
 

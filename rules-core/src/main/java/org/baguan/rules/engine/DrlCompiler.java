@@ -2,13 +2,16 @@ package org.baguan.rules.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.baguan.rules.engine.wall.PermittedClasses;
+import org.baguan.rules.engine.wall.PrintedWords;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.compiler.kie.builder.impl.KieBuilderImpl;
+import org.drools.ecj.EclipseJavaCompiler;
 import org.drools.model.codegen.ExecutableModelProject;
+import org.drools.model.codegen.execmodel.JavaParserCompiler;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
@@ -16,6 +19,7 @@ import org.kie.api.builder.Message;
 import org.kie.api.builder.model.KieModuleModel;
 import org.kie.internal.builder.InternalKieBuilder;
 import org.kie.internal.builder.conf.ParallelRulesBuildThresholdOption;
+import org.kie.memorycompiler.JavaConfiguration;
 
 /**
  * Compiles DRL into Java classes, in memory, with Drools' executable model.
@@ -35,40 +39,48 @@ public final class DrlCompiler {
     private DrlCompiler() {}
 
     /**
-     * Compiles rules about facts that this library's own class loader knows.
+     * Compiles rules about the facts of the model.
      *
-     * @param sources each with a path of its own; every rule name occurs once in its package
+     * @param sources printed by {@link DrlPrinter}, each with a path of its own; every rule name occurs once in its package
+     * @throws org.baguan.rules.engine.wall.RefusedCodeException with every reason, when a text has what the printer never writes;
+     *     nothing of it has reached Drools then
      * @throws RuleCompilationException with all messages, when Drools refuses one of them
      * @throws IllegalArgumentException when two sources have one path
+     * @throws IllegalStateException when Drools is set, by a system property, to a compiler that does not go by class loaders
      */
     public static CompiledRules compile(List<DrlSource> sources) {
-        return compile(sources, DrlCompiler.class.getClassLoader());
+        PrintedWords.require(sources.stream().flatMap(source -> PrintedWords.refusals(source.path(), source.text()).stream()).toList());
+        return compileAsIs(sources, PermittedClasses.toCompile(DrlCompiler.class.getClassLoader()));
     }
 
     /**
-     * Compiles rules.
+     * Compiles texts that nothing looked at.
      *
-     * @param sources each with a path of its own; every rule name occurs once in its package
-     * @param factClasses knows the fact records, and this library
-     * @throws RuleCompilationException with all messages, when Drools refuses one of them
-     * @throws IllegalArgumentException when two sources have one path
+     * @param names what a rule can name, and what Drools finds of itself
      */
-    public static CompiledRules compile(List<DrlSource> sources, ClassLoader factClasses) {
-        Objects.requireNonNull(factClasses, "factClasses");
+    static CompiledRules compileAsIs(List<DrlSource> sources, ClassLoader names) {
         requireDistinctPaths(sources);
+        requireEcj();
         if (sources.isEmpty()) {
             return new CompiledRules(new TreeMap<>(), new TreeMap<>());
         }
         // Drools finds its own parts through the thread's class loader, which in a server or a worker thread may not know them.
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(factClasses);
+        thread.setContextClassLoader(DrlCompiler.class.getClassLoader());
         try {
             synchronized (DrlCompiler.class) {
-                return build(sources, factClasses);
+                return build(sources, names);
             }
         } finally {
             thread.setContextClassLoader(before);
+        }
+    }
+
+    /** The Java machine's own compiler finds every class on the class path, whatever loader it is given. */
+    private static void requireEcj() {
+        if (!(JavaParserCompiler.getCompiler() instanceof EclipseJavaCompiler)) {
+            throw new IllegalStateException(JavaConfiguration.JAVA_COMPILER_PROPERTY + " is set to another compiler than ECLIPSE");
         }
     }
 
@@ -81,11 +93,11 @@ public final class DrlCompiler {
         }
     }
 
-    private static CompiledRules build(List<DrlSource> sources, ClassLoader factClasses) {
+    private static CompiledRules build(List<DrlSource> sources, ClassLoader names) {
         KieServices services = KieServices.get();
         KieFileSystem files = services.newKieFileSystem();
         sources.forEach(source -> files.write(ROOT + source.path(), source.text()));
-        KieBuilder builder = ((InternalKieBuilder) services.newKieBuilder(files, factClasses)).withKModuleModel(oneAfterAnother(services));
+        KieBuilder builder = ((InternalKieBuilder) services.newKieBuilder(files, names)).withKModuleModel(oneAfterAnother(services));
         InternalKieModule module;
         try {
             builder.buildAll(ExecutableModelProject.class);

@@ -27,7 +27,7 @@ public final class DroolsEngine implements RuleEngine {
 
   /** Compiles the rules of a tree, each in its certain and its possible form. */
   public static CompiledRules compile(RuleTree tree) {
-    return DrlCompiler.compile(print(tree), RuleTree.class.getClassLoader());
+    return DrlCompiler.compile(print(tree));
   }
 
   /** Returns the DRL that Drools is given: two files for each rule. */
@@ -45,11 +45,12 @@ public final class DroolsEngine implements RuleEngine {
 
   /** Returns an engine for a tree and the classes compiled from it. */
   public static DroolsEngine of(RuleTree tree, CompiledRules compiled) {
-    return new DroolsEngine(tree, RuleBase.load(compiled, RuleTree.class.getClassLoader()));
+    return new DroolsEngine(tree, RuleBase.load(compiled));
   }
 
   @Override
   public List<Holding> holding(Step step, Record subject) {
+    step.requireSubject(subject);
     Map<String, Rule> ofStep = rules.getOrDefault(step, Map.of());
     Set<String> certain = fired(step, DrlPrinter.Form.CERTAIN, subject);
     Set<String> possible = fired(step, DrlPrinter.Form.POSSIBLE, subject);

@@ -7,10 +7,11 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.baguan.rules.engine.wall.ClassScan;
+import org.baguan.rules.engine.wall.PermittedClasses;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
@@ -37,10 +38,21 @@ public final class RuleBase {
     /**
      * Loads rules; the network of a package is built when the package first fires.
      *
-     * @param parent knows the fact records, and this library
+     * @throws org.baguan.rules.engine.wall.RefusedCodeException with every reason, when a class of them could do something else than
+     *     read facts and insert firings; none of them has been defined then
      */
-    public static RuleBase load(CompiledRules rules, ClassLoader parent) {
-        return new RuleBase(Objects.requireNonNull(rules, "rules"), Objects.requireNonNull(parent, "parent"));
+    public static RuleBase load(CompiledRules rules) {
+        ClassScan.require(rules.ownClasses());
+        return loadAsIs(rules, PermittedClasses.toRun(RuleBase.class.getClassLoader()));
+    }
+
+    /**
+     * Loads rules that nothing looked at.
+     *
+     * @param names what the rules can name
+     */
+    static RuleBase loadAsIs(CompiledRules rules, ClassLoader names) {
+        return new RuleBase(rules, names);
     }
 
     /** The DRL packages, in order of their names. */
@@ -82,7 +94,7 @@ public final class RuleBase {
         // Drools finds its own parts through the thread's class loader, which in a server or a worker thread may not know them.
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(classes);
+        thread.setContextClassLoader(RuleBase.class.getClassLoader());
         try {
             // Not KieBaseMutabilityOption.DISABLED: such a base silently forgets inserted objects that no rule matches: every firing.
             KieBaseConfiguration configuration = RuleBaseFactory.newKnowledgeBaseConfiguration(new Properties(), classes);

@@ -57,6 +57,17 @@ public enum Step {
     return subject;
   }
 
+  /**
+   * Checks that a record is a subject of this step. The model's records are final: what is one, acts as one.
+   *
+   * @throws IllegalArgumentException if it is of another class; the message tells no value
+   */
+  public void requireSubject(Record record) {
+    if (record.getClass() != subject) {
+      throw new IllegalArgumentException("subject: " + this + " is about " + subject.getSimpleName() + ", not " + record.getClass().getName());
+    }
+  }
+
   /** Returns the permitted 结论; empty where the step concludes a period, months or points. */
   public List<String> verdicts() {
     return verdicts;

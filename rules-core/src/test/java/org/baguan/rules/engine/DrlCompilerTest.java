@@ -34,7 +34,7 @@ public class DrlCompilerTest {
 
     @Test
     void each_package_yields_one_model_among_the_classes() {
-        CompiledRules rules = DrlCompiler.compile(TWO_PACKAGES);
+        CompiledRules rules = Unwalled.compile(TWO_PACKAGES);
 
         assertThat(rules.models().keySet()).containsExactly("pack.a", "pack.b");
         assertThat(rules.classes().keySet()).containsAll(rules.models().values());
@@ -43,7 +43,7 @@ public class DrlCompilerTest {
 
     @Test
     void stored_rules_come_back_as_they_were() throws IOException {
-        CompiledRules rules = DrlCompiler.compile(TWO_PACKAGES);
+        CompiledRules rules = Unwalled.compile(TWO_PACKAGES);
 
         CompiledRules back = CompiledRules.readFrom(new ByteArrayInputStream(stored(rules)));
 
@@ -58,11 +58,11 @@ public class DrlCompilerTest {
             many.add(source("a/q" + rule + ".drl", "pack.a", "Q-" + rule, "age != null, age < " + rule + ", name != null"));
         }
 
-        byte[] first = stored(DrlCompiler.compile(many));
+        byte[] first = stored(Unwalled.compile(many));
 
-        assertThat(stored(DrlCompiler.compile(many))).isEqualTo(first);
+        assertThat(stored(Unwalled.compile(many))).isEqualTo(first);
         Collections.reverse(many);
-        assertThat(stored(DrlCompiler.compile(many))).isEqualTo(first);
+        assertThat(stored(Unwalled.compile(many))).isEqualTo(first);
     }
 
     @Test
@@ -76,7 +76,7 @@ public class DrlCompilerTest {
     void a_misspelt_term_is_reported_with_the_path_of_its_file() {
         List<DrlSource> bad = List.of(source("a/q1.drl", "pack.a", "Q-01", "agee < 18"));
 
-        assertThatThrownBy(() -> DrlCompiler.compile(bad))
+        assertThatThrownBy(() -> Unwalled.compile(bad))
                 .isInstanceOfSatisfying(RuleCompilationException.class, refused -> assertThat(refused.messages())
                         .containsExactly("a/q1.drl: Unable to parse left part of expression: agee < 18"));
     }
@@ -85,29 +85,29 @@ public class DrlCompilerTest {
     void what_drools_throws_raw_is_reported_too() {
         List<DrlSource> bad = List.of(source("a/q1.drl", "pack.a", "Q-01", "age == \"abc\""));
 
-        assertThatThrownBy(() -> DrlCompiler.compile(bad)).isInstanceOf(RuleCompilationException.class);
+        assertThatThrownBy(() -> Unwalled.compile(bad)).isInstanceOf(RuleCompilationException.class);
     }
 
     @Test
     void after_a_refusal_the_next_compilation_is_untouched() {
-        assertThatThrownBy(() -> DrlCompiler.compile(List.of(source("a/q1.drl", "pack.a", "Q-01", "agee < 18"))))
+        assertThatThrownBy(() -> Unwalled.compile(List.of(source("a/q1.drl", "pack.a", "Q-01", "agee < 18"))))
                 .isInstanceOf(RuleCompilationException.class);
 
-        assertThat(DrlCompiler.compile(TWO_PACKAGES).models()).hasSize(2);
+        assertThat(Unwalled.compile(TWO_PACKAGES).models()).hasSize(2);
     }
 
     @Test
     void two_sources_of_one_path_are_a_mistake_of_the_caller() {
         DrlSource source = source("a/q1.drl", "pack.a", "Q-01", "age < 18");
 
-        assertThatThrownBy(() -> DrlCompiler.compile(List.of(source, source)))
+        assertThatThrownBy(() -> Unwalled.compile(List.of(source, source)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("a/q1.drl");
     }
 
     @Test
     void no_rules_compile_to_no_packages() {
-        assertThat(DrlCompiler.compile(List.of()).models()).isEmpty();
+        assertThat(Unwalled.compile(List.of()).models()).isEmpty();
     }
 
     static byte[] stored(CompiledRules rules) throws IOException {

@@ -124,7 +124,7 @@ public class DroolsFactsTest {
     void a_component_whose_name_is_one_letter_makes_drools_fail() {
         String drl = "package p; import org.baguan.rules.engine.DroolsFactsTest.Short;\nrule \"r\" when Short( x < 3 ) then end";
 
-        assertThatThrownBy(() -> DrlCompiler.compile(List.of(new DrlSource("r.drl", drl))))
+        assertThatThrownBy(() -> Unwalled.compile(drl))
                 .isInstanceOf(RuleCompilationException.class)
                 .hasMessageContaining("IndexOutOfBoundsException");
     }
@@ -373,8 +373,7 @@ public class DroolsFactsTest {
     }
 
     private static RuleBase load(String drl) {
-        return RuleBase.load(
-                DrlCompiler.compile(List.of(new DrlSource("facts.drl", drl))), DroolsFactsTest.class.getClassLoader());
+        return Unwalled.load(Unwalled.compile(drl));
     }
 
     private static String rule(int number) {

@@ -22,7 +22,7 @@ public class NoCompilerTest {
 
     @Test
     void stored_rules_load_and_fire_on_a_class_path_without_any_compiler() throws Exception {
-        byte[] stored = DrlCompilerTest.stored(DrlCompiler.compile(
+        byte[] stored = DrlCompilerTest.stored(Unwalled.compile(
                 List.of(DrlCompilerTest.source("a/q1.drl", "pack.a", "Q-01", "age != null, age < 18"))));
 
         try (URLClassLoader bare = withoutCompiler()) {
@@ -39,7 +39,7 @@ public class NoCompilerTest {
     /** Called in the bare class loader. */
     public static String loadAndFire(byte[] stored) throws IOException {
         CompiledRules rules = CompiledRules.readFrom(new ByteArrayInputStream(stored));
-        RuleBase base = RuleBase.load(rules, NoCompilerTest.class.getClassLoader());
+        RuleBase base = Unwalled.load(rules);
         return base.fire("pack.a", List.of(new Person("Li", 10), new Person("Wang", 40))).toString();
     }
 

@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 
 class RuleBaseTest {
 
-    private static final CompiledRules RULES = DrlCompiler.compile(List.of(
+    private static final CompiledRules RULES = Unwalled.compile(List.of(
             DrlCompilerTest.source("a/q1.drl", "pack.a", "Q-01", "age != null, age < 18"),
             DrlCompilerTest.source("a/q2.drl", "pack.a", "Q-02", "age != null, age < 14"),
             DrlCompilerTest.source("b/q3.drl", "pack.b", "Q-03", "name == \"Li\"")));
 
-    private final RuleBase base = RuleBase.load(RULES, getClass().getClassLoader());
+    private final RuleBase base = Unwalled.load(RULES);
 
     private final Person child = new Person("Li", 10);
     private final Person youth = new Person("Wang", 16);
@@ -81,7 +81,7 @@ class RuleBaseTest {
     void stored_rules_fire_as_fresh_ones() throws IOException {
         CompiledRules back = CompiledRules.readFrom(new ByteArrayInputStream(DrlCompilerTest.stored(RULES)));
 
-        assertThat(RuleBase.load(back, getClass().getClassLoader()).fire("pack.a", List.of(child)))
+        assertThat(Unwalled.load(back).fire("pack.a", List.of(child)))
                 .containsExactly(Firing.of("Q-01", child), Firing.of("Q-02", child));
     }
 
@@ -93,7 +93,7 @@ class RuleBaseTest {
         }
         Collections.shuffle(people, new Random(7));
         List<Firing> expected = base.fire("pack.a", people);
-        RuleBase shared = RuleBase.load(RULES, getClass().getClassLoader());
+        RuleBase shared = Unwalled.load(RULES);
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
             Callable<List<Firing>> fire = () -> shared.fire("pack.a", people);

@@ -13,4 +13,8 @@ public record Inspection(
     @Term(zh = "选任程序规范", source = Source.ORGANISATION_DEPARTMENT) @Nullable Boolean procedureRegular,
     @Term(zh = "民主测评满意率", source = Source.ORGANISATION_DEPARTMENT) @Nullable BigDecimal satisfaction) {
 
+  /** Takes the number over as it is, and nothing else of its class. */
+  public Inspection {
+    satisfaction = Plain.decimal(satisfaction);
+  }
 }

@@ -1,7 +1,5 @@
 package org.baguan.rules.model;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +17,16 @@ public record Official(
     @Nullable List<Measure> measures,
     Map<String, Object> attributes) {
 
-  /** Copies the lists. */
+  /**
+   * Copies the lists and the attributes.
+   *
+   * @throws IllegalArgumentException if an attribute's value is no String, Integer, BigDecimal, LocalDate or Boolean
+   */
   public Official {
     postsHeld = postsHeld == null ? null : List.copyOf(postsHeld);
     appraisals = appraisals == null ? null : List.copyOf(appraisals);
     measures = measures == null ? null : List.copyOf(measures);
-    attributes = attributes == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+    attributes = attributes == null ? Map.of() : Plain.attributes(attributes);
   }
 
   /** Returns an official of whom nothing is known yet. */

@@ -8,4 +8,8 @@ public record Rating(
     Aspect aspect,
     BigDecimal points) {
 
+  /** Takes the number over as it is, and nothing else of its class. */
+  public Rating {
+    points = Plain.decimal(points);
+  }
 }
