@@ -6,69 +6,89 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
-/** Reads a zip into an intake: all of it or nothing. */
+/**
+ * Reads a pack's zip from its beginning, and compares what is there with the directory at its end (APPNOTE 4.3), which is what
+ * archivers show: a file can stand in one without the other.
+ */
 final class PackZip {
 
-  /** What a pack of the largest size takes when nothing is compressed. */
-  private static final int LARGEST = (int) PackIntake.LARGEST_PACK + (1 << 20);
+  /** Files and folders of one zip, those that are not read too. */
+  static final int MOST_ENTRIES = 5_000;
 
-  /** The record at the end of a zip, which says how many entries it has; a comment of up to 65,535 bytes may follow (APPNOTE.TXT 4.3.16). */
   private static final int END = 0x06054b50;
-
   private static final int END_LENGTH = 22;
+  private static final int ENTRY = 0x02014b50;
+  private static final int ENTRY_LENGTH = 46;
 
-  private PackZip() {}
+  private final PackFiles files;
+  private final List<String> names = new ArrayList<>();
 
-  static PackIntake read(InputStream in) throws IOException {
-    byte[] zip = in.readNBytes(LARGEST + 1);
-    if (zip.length > LARGEST) {
-      throw PackIntake.tooLarge("zip");
+  private PackZip(PackFiles files) {
+    this.files = files;
+  }
+
+  /**
+   * Reads a zip.
+   *
+   * @throws UnreadablePackException if it is damaged or larger than accepted
+   */
+  static void read(InputStream in, PackFiles files) throws IOException {
+    byte[] bytes = in.readNBytes(PackFiles.LARGEST_PACK + 1);
+    if (bytes.length > PackFiles.LARGEST_PACK) {
+      throw PackFiles.tooLarge("");
     }
+    PackZip zip = new PackZip(files);
     try {
-      return entries(zip);
-    } catch (IOException | IllegalArgumentException e) {
-      throw new UnreadablePackException("规则包不是有效的 zip 文件（not a valid zip）", e);
+      zip.entries(bytes);
+    } catch (ZipException | IllegalArgumentException e) {
+      throw damaged(zip.names.isEmpty() ? "" : zip.names.get(zip.names.size() - 1), e);
+    } catch (java.io.EOFException e) {
+      throw damaged(zip.names.isEmpty() ? "" : zip.names.get(zip.names.size() - 1), e);
+    }
+    if (!zip.names.isEmpty() && !listed(bytes).equals(zip.names)) {
+      throw new UnreadablePackException("规则包的压缩文件不完整或被改动过：目录与内容不符（the zip is cut short or was tampered with: its directory lists other files than it holds）");
     }
   }
 
-  private static PackIntake entries(byte[] zip) throws IOException {
-    PackIntake intake = new PackIntake();
-    Set<String> names = new HashSet<>();
-    int entries = 0;
-    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
-      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        entries++;
-        if (!names.add(entry.getName())) {
-          throw new UnreadablePackException("zip 里有两个同名的文件（two entries of the zip have one name）：" + entry.getName());
-        }
-        if (!entry.isDirectory()) {
-          byte[] bytes = in.readNBytes((int) PackIntake.LARGEST_FILE + 1);
-          if (bytes.length > PackIntake.LARGEST_FILE || names.size() > 2 * PackIntake.MOST_FILES) {
-            throw PackIntake.tooLarge(entry.getName());
-          }
-          intake.take(entry.getName(), bytes);
-        }
-      }
-    }
-    if (entries != told(zip)) {
-      throw new UnreadablePackException("zip 文件不完整（the zip is incomplete, or holds entries that it does not list）");
-    }
-    return intake;
+  private static UnreadablePackException damaged(String at, Exception cause) {
+    return new UnreadablePackException("规则包不是有效的 zip 文件，或已损坏、加了密码（not a valid zip, or damaged, or with a password）" + (at.isEmpty() ? "" : "：" + at), cause);
   }
 
-  /** Returns how many entries a zip says that it has: one that was cut off between two entries reads well without the rest. */
-  private static int told(byte[] zip) {
-    ByteBuffer bytes = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
-    for (int at = zip.length - END_LENGTH; at >= Math.max(0, zip.length - END_LENGTH - 0xFFFF); at--) {
-      if (bytes.getInt(at) == END && at + END_LENGTH + (bytes.getShort(at + 20) & 0xFFFF) == zip.length) {
-        return bytes.getShort(at + 10) & 0xFFFF;
+  private void entries(byte[] bytes) throws IOException {
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        names.add(entry.getName());
+        if (names.size() > MOST_ENTRIES) {
+          throw PackFiles.tooLarge(entry.getName());
+        }
+        files.take(entry.getName(), zip, entry.isDirectory());
       }
     }
-    return -1;
+  }
+
+  /** Returns the names that the directory lists; none where there is no directory. */
+  private static List<String> listed(byte[] bytes) {
+    ByteBuffer zip = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    List<String> names = new ArrayList<>();
+    int end = bytes.length - END_LENGTH;
+    while (end >= 0 && zip.getInt(end) != END) {
+      end--;
+    }
+    if (end < 0) {
+      return names;
+    }
+    int at = zip.getInt(end + 16);
+    while (at >= 0 && at + ENTRY_LENGTH <= end && zip.getInt(at) == ENTRY) {
+      int length = zip.getShort(at + 28) & 0xFFFF;
+      names.add(new String(bytes, at + ENTRY_LENGTH, Math.min(length, end - at - ENTRY_LENGTH), StandardCharsets.UTF_8));
+      at += ENTRY_LENGTH + length + (zip.getShort(at + 30) & 0xFFFF) + (zip.getShort(at + 32) & 0xFFFF);
+    }
+    return names;
   }
 }

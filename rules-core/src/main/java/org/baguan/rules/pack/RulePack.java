@@ -1,5 +1,6 @@
 package org.baguan.rules.pack;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,6 +18,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.baguan.rules.language.Problem;
 
 /**
  * The files of a rule pack, nothing interpreted. What it decides by are the csv, xlsx, drl and yaml files of its own folder; its
@@ -35,23 +37,21 @@ public final class RulePack {
   private final SortedMap<String, byte[]> files;
   private final SortedMap<String, byte[]> scenarios;
   private final SortedMap<String, String> digests;
-  private final List<String> passedOver;
   private final List<String> uncovered;
+  private final List<Problem> problems;
   private final Optional<byte[]> signature;
 
-  private RulePack(PackIntake intake) {
-    SortedMap<String, byte[]> rules = new TreeMap<>(intake.files);
+  private RulePack(PackFiles read) {
+    SortedMap<String, byte[]> rules = new TreeMap<>(read.taken());
     rules.keySet().removeIf(name -> name.startsWith(SCENARIOS));
-    SortedMap<String, byte[]> beside = new TreeMap<>(intake.files);
+    SortedMap<String, byte[]> beside = new TreeMap<>(read.taken());
     beside.keySet().removeAll(rules.keySet());
     this.files = Collections.unmodifiableSortedMap(rules);
     this.scenarios = Collections.unmodifiableSortedMap(beside);
-    SortedMap<String, String> all = new TreeMap<>(intake.beside);
-    intake.files.forEach((name, bytes) -> all.put(name, sha256(bytes)));
-    this.digests = Collections.unmodifiableSortedMap(all);
-    this.passedOver = List.copyOf(intake.passedOver);
-    this.uncovered = List.copyOf(intake.uncovered);
-    this.signature = Optional.ofNullable(intake.signature);
+    this.digests = Collections.unmodifiableSortedMap(read.digests());
+    this.uncovered = List.copyOf(read.uncovered());
+    this.problems = read.names().problems();
+    this.signature = read.signature();
   }
 
   /**
@@ -62,7 +62,9 @@ public final class RulePack {
   public static RulePack open(Path path) {
     try {
       if (Files.isDirectory(path)) {
-        return new RulePack(PackFolder.read(path));
+        PackFiles files = new PackFiles();
+        PackFolder.read(path, files);
+        return new RulePack(files);
       }
       if (Files.isRegularFile(path)) {
         try (InputStream in = Files.newInputStream(path)) {
@@ -81,15 +83,15 @@ public final class RulePack {
    * @throws UnreadablePackException if it is larger than accepted
    */
   public static RulePack of(Map<String, byte[]> files) {
-    PackIntake intake = new PackIntake();
+    PackFiles taken = new PackFiles();
     try {
-      for (Map.Entry<String, byte[]> file : files.entrySet()) {
-        intake.take(file.getKey(), file.getValue().clone());
+      for (Map.Entry<String, byte[]> file : new TreeMap<>(files).entrySet()) {
+        taken.take(file.getKey(), new ByteArrayInputStream(file.getValue()), false);
       }
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
-    return new RulePack(intake);
+    return new RulePack(taken);
   }
 
   /**
@@ -99,16 +101,17 @@ public final class RulePack {
    * @throws IOException if the stream cannot be read
    */
   public static RulePack ofZip(InputStream in) throws IOException {
-    PackIntake intake = PackZip.read(in);
-    if (intake.files.keySet().stream().allMatch(PackIntake::isScenario)) {
+    PackFiles files = new PackFiles();
+    PackZip.read(in, files);
+    if (files.names().problems().isEmpty() && files.taken().keySet().stream().allMatch(PackNames::isScenarios)) {
       throw new UnreadablePackException("规则包里没有规则文件（no rule file in the pack）");
     }
-    return new RulePack(intake);
+    return new RulePack(files);
   }
 
-  /** Returns the names of files that look like rules and are not read, for their kind or for where they stand, sorted. */
-  public List<String> passedOver() {
-    return passedOver;
+  /** Returns what is told of the names of files: of those that mislead, and of those that are not read and look as though they were. */
+  public List<Problem> problems() {
+    return problems;
   }
 
   /** Returns the names of the files with scenarios, each beginning with {@value #SCENARIOS}, sorted. */

@@ -56,7 +56,7 @@ final class SignatureProblems {
 
   static Problem notCovered(String name) {
     return Problem.error(
-            Place.file(name), "file-not-covered", "签名覆盖不了这个文件：文件过大、过多、打不开，或者文件名有控制字符", "no signature can cover this: too large, too many, not to be opened, or a control character in its name")
+            Place.file(name.replaceAll("\\p{Cntrl}", "�")), "file-not-covered", "签名覆盖不了这个文件：文件过大、过多、打不开、重名，或者文件名有控制字符", "no signature can cover this: too large, too many, not to be opened, two of one name, or a control character in its name")
         .advising("移到规则包以外", "move it out of the pack");
   }
 }

@@ -72,7 +72,7 @@ public final class Verifier {
   }
 
   private Result run() {
-    pack.passedOver().forEach(name -> problems.add(passedOver(name)));
+    problems.addAll(pack.problems());
     Optional<Manifest> manifest = manifest();
     Optional<RuleTree> tree = manifest.map(this::tree);
     if (tree.isPresent() && manifest.isPresent()) {
@@ -86,15 +86,6 @@ public final class Verifier {
     Manifest read = manifest.get();
     PackIdentity identity = new PackIdentity(read.id(), read.version(), pack.sha256(), read.title());
     return new Result(problems, Optional.of(new VerifiedPack(identity, read, tree.get(), problems)), tree);
-  }
-
-  private static Problem passedOver(String name) {
-    if (name.matches("(?i).*\\.(csv|xlsx|drl|yaml)")) {
-      return Problem.warning(Place.file(name), "file-not-read", "文件放在这里不读", "a file is not read where this stands")
-          .advising("规则文件直接放在规则包文件夹里，后缀用小写；不是规则的，移到别处", "rule files stand in the pack's own folder, with a small-letter ending; move anything else elsewhere");
-    }
-    return Problem.warning(Place.file(name), "file-not-read", "这种文件不读", "a file of this kind is not read")
-        .advising("是规则表的，另存为 .xlsx 或 CSV（UTF-8）；不是的，移到别处", "save a table of rules as .xlsx or CSV (UTF-8); move anything else elsewhere");
   }
 
   /** Where something could not be read, what is missing elsewhere may stand there: it is not told a second time. */
