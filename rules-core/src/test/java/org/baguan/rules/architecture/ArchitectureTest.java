@@ -52,6 +52,22 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.drools..", "org.kie.."));
     rules.put(
+        "the_walls_know_the_vocabulary_and_bytecode_alone",
+        noClasses()
+            .that()
+            .resideInAPackage("org.baguan.rules.engine.wall..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.baguan.rules.engine", "org.drools..", "org.kie.."));
+    rules.put(
+        "only_the_walls_read_bytecode",
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("org.baguan.rules.engine.wall")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.objectweb.asm.."));
+    rules.put(
         "only_what_reads_workbooks_knows_poi",
         noClasses()
             .that()

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.baguan.rules.engine.wall.RefusedCodeException;
 import org.junit.jupiter.api.Test;
 
 public class DrlCompilerTest {
@@ -103,6 +106,36 @@ public class DrlCompilerTest {
         assertThatThrownBy(() -> Unwalled.compile(List.of(source, source)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("a/q1.drl");
+    }
+
+    @Test
+    void what_the_printer_never_writes_does_not_reach_drools() {
+        assertThatThrownBy(() -> DrlCompiler.compile(TWO_PACKAGES))
+                .isInstanceOfSatisfying(RefusedCodeException.class, refused -> assertThat(refused.reasons())
+                        .contains("b/q2.drl:1: 'package pack.b;' is no line that printed rules begin with"));
+    }
+
+    @Test
+    void a_compiler_that_does_not_go_by_class_loaders_is_not_used() throws Exception {
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Ddrools.dialect.java.compiler=NATIVE",
+                "-cp", System.getProperty("java.class.path"), DrlCompilerTest.class.getName());
+
+        Process other = new ProcessBuilder(command).redirectErrorStream(true).start();
+
+        assertThat(new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("drools.dialect.java.compiler is set to another compiler than ECLIPSE");
+        assertThat(other.waitFor()).isZero();
+    }
+
+    /** Compiles in a Java machine of its own, and prints why not. */
+    public static void main(String[] arguments) {
+        try {
+            Unwalled.compile(TWO_PACKAGES);
+        } catch (IllegalStateException refused) {
+            System.out.println(refused.getMessage());
+        }
+        System.exit(0);
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.baguan.rules.engine.Firing;
 import org.baguan.rules.language.FactType;
 import org.baguan.rules.language.ListTerm;
 import org.baguan.rules.language.Step;
@@ -116,7 +115,6 @@ final class Permitted {
     codes.forEach(this::words);
     facts.forEach(fact -> words.add(fact.getSimpleName()));
     Stream.concat(facts.stream(), codes.stream()).map(Permitted::internal).forEach(types::add);
-    types.add(internal(Firing.class));
     Stream.of(BUILDING, COMPARISONS, CALLING).flatMap(Set::stream).map(Permitted::owner).forEach(types::add);
     types.addAll(ACCUMULATING);
   }

@@ -1,7 +1,6 @@
 package org.baguan.rules.engine.wall;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URL;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -20,6 +19,7 @@ public final class PermittedClasses extends ClassLoader {
   }
 
   private static final String CLASS = ".class";
+  private static final String SERVICES = "org/kie/api/KieServices.class";
 
   /** What the Java machine looks up when it links a class that joins texts or makes a function. */
   private static final Set<String> LINKING =
@@ -88,19 +88,19 @@ public final class PermittedClasses extends ClassLoader {
     return super.loadClass(name, resolve);
   }
 
+  /** Drools' own loader asks for the place of a class file, and opens that. */
   @Override
   public @Nullable URL getResource(String name) {
-    return hidden(name) ? null : super.getResource(name);
+    if (hidden(name)) {
+      return null;
+    }
+    URL place = super.getResource(name);
+    return place != null && name.equals(SERVICES) ? TrimmedServices.at(place) : place;
   }
 
   @Override
   public Enumeration<URL> getResources(String name) throws IOException {
-    return hidden(name) ? Collections.emptyEnumeration() : super.getResources(name);
-  }
-
-  @Override
-  public @Nullable InputStream getResourceAsStream(String name) {
-    return hidden(name) ? null : super.getResourceAsStream(name);
+    return hidden(name) || name.equals(SERVICES) ? Collections.emptyEnumeration() : super.getResources(name);
   }
 
   private boolean hidden(String resource) {
