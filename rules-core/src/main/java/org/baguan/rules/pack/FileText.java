@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.baguan.rules.language.HiddenCharacter;
 import org.baguan.rules.language.Place;
 import org.baguan.rules.language.Problem;
 
@@ -19,7 +20,7 @@ public final class FileText {
 
   private FileText() {}
 
-  /** Returns a file's text without a byte order mark; empty, with a problem told, when its encoding is none of these. */
+  /** Returns a file's text without a byte order mark; empty, with a problem told, when its encoding is none of these, or it holds a character that cannot be seen. */
   public static Optional<String> read(String name, byte[] bytes, Consumer<Problem> problems) {
     Optional<String> text = marked(bytes).or(() -> decoded(bytes, StandardCharsets.UTF_8));
     if (text.isEmpty() && name.endsWith(".csv")) {
@@ -35,7 +36,10 @@ public final class FileText {
                   table ? "the file is neither UTF-8 nor GB18030" : "the file is not UTF-8")
               .advising("在编辑器里另存为 UTF-8；表格也可以另存为 .xlsx", "save it as UTF-8; a table can be saved as .xlsx as well"));
     }
-    return text.map(t -> t.startsWith("\uFEFF") ? t.substring(1) : t);
+    Optional<String> plain = text.map(t -> t.startsWith("\uFEFF") ? t.substring(1) : t);
+    Optional<HiddenCharacter> hidden = plain.flatMap(HiddenCharacter::in);
+    hidden.ifPresent(met -> problems.accept(met.at(Place.text(name, met.line(), met.column()))));
+    return hidden.isPresent() ? Optional.empty() : plain;
   }
 
   /** Returns the text of a file that begins with the byte order mark of UTF-16. */

@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.baguan.rules.language.FactType;
+import org.baguan.rules.language.HiddenCharacter;
 import org.baguan.rules.language.Place;
 import org.baguan.rules.language.Problem;
 import org.baguan.rules.language.Step;
@@ -45,6 +47,8 @@ public final class ManifestReader {
   private static final Set<String> KEYS =
       new TreeSet<>(List.of("id", "version", "title", "languages", "tieBreak", "codes", "attributes", "match", "afterProceeding"));
 
+  private static final Pattern IDENTITY = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._+-]{0,59}");
+
   private final Consumer<Problem> problems;
 
   /** Creates a reader that tells problems to a consumer. */
@@ -66,6 +70,8 @@ public final class ManifestReader {
     Map<String, Node> match = mapping(top.get("match"));
     keys(match, Set.of("weights", "bands"));
     keys(mapping(top.get("title")), Set.of("zh", "en"));
+    identity("id", top.get("id"));
+    identity("version", top.get("version"));
     if (id.isEmpty() || version.isEmpty()) {
       return Optional.empty();
     }
@@ -122,6 +128,15 @@ public final class ManifestReader {
       problems.accept(Problem.error(Place.file(FILE), "missing-key", "缺少“" + key + "”", "`" + key + "` is missing"));
     }
     return value;
+  }
+
+  /** The id and the version stand in records and in the names of files that others write. */
+  private void identity(String key, @Nullable Node node) {
+    Optional<String> text = text(node).filter(word -> !IDENTITY.matcher(word).matches());
+    if (node != null && text.isPresent()) {
+      String shown = HiddenCharacter.in(text.get()).map(HiddenCharacter::name).orElse(text.get());
+      tell(node, "bad-name", key + " 写的是“" + shown + "”，含有不能用的字符，或超过60个字", "the " + key + " `" + shown + "` holds characters that are not accepted, or more than 60", "只用文字、数字、.、-、_、+", "use letters, digits, ., -, _ and +");
+    }
   }
 
   private List<Manifest.TieBreak> tieBreak(@Nullable Node node) {

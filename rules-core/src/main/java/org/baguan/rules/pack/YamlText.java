@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.events.CollectionEndEvent;
-import org.snakeyaml.engine.v2.events.CollectionStartEvent;
-import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.ComposerException;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -26,8 +24,6 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Reads YAML into nodes with places, without aliases, tags or depths that a stranger's file may have. */
 public final class YamlText {
-
-  private static final int DEEPEST = 20;
 
   private YamlText() {}
 
@@ -43,15 +39,17 @@ public final class YamlText {
 
   private static List<MappingNode> read(String file, String text, Function<Compose, Iterable<Node>> reading, Consumer<Problem> problems) {
     LoadSettings settings =
-        LoadSettings.builder().setLabel(file).setAllowDuplicateKeys(false).setMaxAliasesForCollections(0).build();
+        LoadSettings.builder().setLabel(file).setAllowDuplicateKeys(false).setMaxAliasesForCollections(0).setCodePointLimit(Integer.MAX_VALUE).build();
     try {
-      if (tooDeep(new Parse(settings).parseString(text))) {
-        problems.accept(
-            Problem.error(Place.file(file), "not-yaml", file + " 的括号、缩进套得过深", file + " is nested too deeply")
-                .advising("照规则编写手册的样子写，至多套三四层", "write it as in the handbook, three or four levels deep"));
+      Optional<Problem> refused = YamlGuard.refused(file, new Parse(settings).parseString(text));
+      if (refused.isPresent()) {
+        problems.accept(refused.get());
         return List.of();
       }
       return mappings(file, reading.apply(new Compose(settings)), problems);
+    } catch (ComposerException e) {
+      Place place = e.getProblemMark().map(mark -> Place.text(file, mark.getLine() + 1, mark.getColumn() + 1)).orElse(Place.file(file));
+      problems.accept(Problem.error(place, "not-yaml", file + " 里有第二份文档（---）", file + " holds a second document (---)").advising("只写一份，删去 --- 与其后的内容", "write one, and take out --- and what stands below it"));
     } catch (MarkedYamlEngineException e) {
       Place place =
           e.getProblemMark()
@@ -72,24 +70,14 @@ public final class YamlText {
       all &= node instanceof MappingNode mapping && mappings.add(mapping);
     }
     if (all && !mappings.isEmpty()) {
-      return mappings;
+      Optional<Problem> refused = mappings.stream().flatMap(mapping -> YamlGuard.badKey(file, mapping).stream()).findFirst();
+      refused.ifPresent(problems);
+      return refused.isPresent() ? List.of() : mappings;
     }
     boolean manifest = file.equals(ManifestReader.FILE);
     problems.accept(Problem.error(Place.file(file), "not-yaml", file + " 是空的或不是键值", file + " holds no keys")
         .advising(manifest ? "至少写 id 和 version" : "照手册的样子写", manifest ? "write id and version at least" : "write it as in the handbook"));
     return List.of();
-  }
-
-  /** A stranger's file may be nested so deeply that composing it overflows the stack; reading its events does not. */
-  private static boolean tooDeep(Iterable<Event> events) {
-    int depth = 0;
-    for (Event event : events) {
-      depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
-      if (depth > DEEPEST) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Returns the values of a mapping by key; none for anything else. */

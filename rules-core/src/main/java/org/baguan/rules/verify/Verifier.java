@@ -72,11 +72,7 @@ public final class Verifier {
   }
 
   private Result run() {
-    for (String name : pack.passedOver()) {
-      problems.add(
-          Problem.warning(Place.file(name), "file-not-read", "这种文件不读", "a file of this kind is not read")
-              .advising("是规则表的，另存为 .xlsx 或 CSV（UTF-8）；不是的，移到别处", "save a table of rules as .xlsx or CSV (UTF-8); move anything else elsewhere"));
-    }
+    problems.addAll(pack.problems());
     Optional<Manifest> manifest = manifest();
     Optional<RuleTree> tree = manifest.map(this::tree);
     if (tree.isPresent() && manifest.isPresent()) {

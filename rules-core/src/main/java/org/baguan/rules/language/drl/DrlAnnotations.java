@@ -76,16 +76,29 @@ record DrlAnnotations(
     }
     tokens.next();
     DrlToken name = tokens.expectWord("标注的名称", "the name of an annotation");
-    tokens.expect("(");
-    DrlToken value = tokens.expectString("引号里的文字", "a quoted text");
+    if (!tokens.at("(") || !NAMES.contains(name.text()) && !tokens.peek(1).isString()) {
+      throw unknown(name, problems);
+    }
+    tokens.next();
+    if (!tokens.peek().isString()) {
+      throw problems.refuse(tokens.peek(), DrlConstruct.expression(tokens));
+    }
+    DrlToken value = tokens.next();
+    if (tokens.at("+")) {
+      throw problems.refuse(tokens.peek(), DrlConstruct.arithmetic("+"));
+    }
     tokens.expect(")");
     if (!NAMES.contains(name.text())) {
-      problems.tell(name, "unknown-annotation", "没有标注“@" + name.text() + "”", "there is no annotation `@" + name.text() + "`" + Suggestion.english(name.text(), NAMES), Suggestion.advice(name.text(), NAMES));
+      unknown(name, problems);
     } else if (values.put(name.text(), value) != null) {
       problems.tell(name, "repeated-annotation", "“@" + name.text() + "”写了两次", "`@" + name.text() + "` is written twice", "只留一个");
     } else if (value.value().isBlank()) {
       problems.tell(value, "empty-annotation", "“@" + name.text() + "”是空的", "`@" + name.text() + "` is empty", "写上内容，或删去可不写的标注");
     }
+  }
+
+  private static DrlRefusal unknown(DrlToken name, DrlProblems problems) {
+    return problems.refuse(name, "unknown-annotation", "没有标注“@" + name.text() + "”", "there is no annotation `@" + name.text() + "`" + Suggestion.english(name.text(), NAMES), Suggestion.advice(name.text(), NAMES));
   }
 
   private static void skipValue(DrlTokens tokens) {

@@ -61,6 +61,7 @@ final class DrlConditions {
       terms.refuseConstruct(met, scope.subject());
       boolean pattern = tokens.peek(1).is("(") || (met.isVariable() && tokens.peek(1).is(":"));
       if (met.isWord() && pattern) {
+        refuseSource();
         DrlToken name = met.isVariable() ? tokens.peek(2) : met;
         throw problems.refuse(met, DrlConstruct.join(name.text()));
       }
@@ -68,6 +69,14 @@ final class DrlConditions {
         throw problems.refuse(met, DrlConstruct.nested("("));
       }
       throw tokens.unexpected("exists、not、accumulate 或 then", "exists, not, accumulate or then");
+    }
+  }
+
+  /** Refuses a pattern for what stands after its {@code from}, where that names the construct better. */
+  private void refuseSource() throws DrlRefusal {
+    Optional<DrlToken> source = tokens.source();
+    if (source.isPresent() && !source.get().isVariable()) {
+      throw problems.refuse(source.get(), DrlConstruct.source(source.get().text()));
     }
   }
 
@@ -86,6 +95,7 @@ final class DrlConditions {
     DrlToken kind = tokens.expectWord("成员的类名", "the kind of a member");
     Optional<FactType> type = memberType(kind);
     if (type.isEmpty()) {
+      refuseSource();
       List<String> kinds = scope.subject().lists().stream().map(list -> simpleName(list.member())).distinct().toList();
       throw problems.refuse(
           kind,
@@ -107,6 +117,9 @@ final class DrlConditions {
 
   private ListTerm list(DrlToken quantifier, DrlToken kind) throws DrlRefusal {
     DrlToken met = tokens.peek();
+    if (met.is("over")) {
+      terms.refuseConstruct(met, scope.subject());
+    }
     if (!tokens.accept("from")) {
       throw problems.refuse(
           met,
@@ -146,6 +159,9 @@ final class DrlConditions {
   private void accumulate(DrlToken quantifier) throws DrlRefusal {
     tokens.expect("(");
     Members members = members(quantifier, true);
+    if (tokens.at(",")) {
+      throw problems.refuse(tokens.peek(1), new DrlConstruct("accumulate 里的“" + tokens.peek(1).text() + "”", "`" + tokens.peek(1).text() + "` in `accumulate`", "只有 count() 与 sum($k)", "use count() or sum($k)"));
+    }
     tokens.expect(";");
     DrlToken result = tokens.peek();
     if (!result.isVariable()) {

@@ -23,24 +23,26 @@ record DrlConsequence(Conclusion.Verdict verdict, String template, Place place) 
     DrlToken then = tokens.expect("then");
     Optional<DrlConsequence> read = Optional.empty();
     boolean inserted = false;
+    boolean met = false;
     while (!tokens.at("end") && !tokens.ended() && !tokens.atRule()) {
       int start = tokens.index();
+      met = true;
       try {
-        DrlToken met = tokens.peek();
-        if (!met.is("insert")) {
-          throw problems.refuse(met, DrlConstruct.statement(met.text()));
+        DrlToken begin = tokens.peek();
+        if (!begin.is("insert")) {
+          String named = begin.is("then") && tokens.peek(1).is("[") ? "then[" + tokens.peek(2).text() + "]" : tokens.path();
+          throw problems.refuse(begin, DrlConstruct.statement(named));
         }
         if (inserted) {
-          throw problems.refuse(met, new DrlConstruct("第二个“insert”", "second `insert` in a rule", "一条规则一个结论，另写一条规则", "a rule has one conclusion, write another rule"));
+          throw problems.refuse(begin, new DrlConstruct("第二个“insert”", "second `insert` in a rule", "一条规则一个结论，另写一条规则", "a rule has one conclusion, write another rule"));
         }
         inserted = true;
         read = Optional.of(insert(scope, step));
       } catch (DrlRefusal told) {
-        inserted = true;
         tokens.skipStatement(start);
       }
     }
-    if (!inserted) {
+    if (!met && !tokens.atRule()) {
       problems.tell(then, "missing-conclusion", "“then”之后没有结论", "there is no conclusion after `then`", "请写 insert( 结论.of( $主体, \"理由\" ) );");
     }
     tokens.expect("end");
@@ -60,7 +62,10 @@ record DrlConsequence(Conclusion.Verdict verdict, String template, Place place) 
     tokens.expect("(");
     tokens.expect(scope.variable());
     tokens.expect(",");
-    DrlToken reason = tokens.expectString("引号里的理由", "the quoted reason");
+    if (!tokens.peek().isString()) {
+      throw scope.problems().refuse(tokens.peek(), DrlConstruct.expression(tokens));
+    }
+    DrlToken reason = tokens.next();
     if (tokens.at("+")) {
       throw scope.problems().refuse(tokens.peek(), DrlConstruct.arithmetic("+"));
     }

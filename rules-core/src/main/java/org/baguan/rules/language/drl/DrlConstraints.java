@@ -173,6 +173,9 @@ final class DrlConstraints {
     }
     terms.refuseConstruct(sign, of);
     Optional<Relation> relation = Arrays.stream(Relation.values()).filter(r -> sign.is(r.java())).findFirst();
+    if (sign.is("not") && DrlConstruct.begunBy(tokens.peek(1).text()).isPresent()) {
+      throw scope.problems().refuse(tokens.peek(1), DrlConstruct.begunBy(tokens.peek(1).text()).orElseThrow());
+    }
     if (relation.isEmpty()) {
       operands.refuseArithmetic();
       throw tokens.unexpected("比较（==、!=、<、<=、>、>=、in）", "a comparison (==, !=, <, <=, >, >=, in)");

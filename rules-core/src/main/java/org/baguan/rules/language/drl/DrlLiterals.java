@@ -43,6 +43,9 @@ final class DrlLiterals {
           }
           throw tokens.unexpected("数", "a number");
         }
+        if (met.is("(") || met.is("[") || met.is("{")) {
+          throw scope.problems().refuse(met, DrlConstruct.bracketed(met.text()));
+        }
         throw tokens.unexpected(term.type().zh() + "的值，如 " + DrlValue.example(term.type()), "a value such as " + DrlValue.example(term.type()));
       }
     }
@@ -126,13 +129,9 @@ final class DrlLiterals {
           .problems()
           .refuse(met, "unqualified-code", "代码“" + met.text() + "”的写法不全", "the code `" + met.text() + "` is neither qualified nor quoted; write `" + written + "`", "请写 " + written);
     }
+    new DrlTerms(scope).refuseConstruct(met, scope.subject());
     tokens.next();
-    if (tokens.at("(")) {
-      throw scope.problems().refuse(met, DrlConstruct.call(met.text()));
-    }
-    if (tokens.at(".")) {
-      throw scope.problems().refuse(met, DrlConstruct.path(met.text() + "." + tokens.peek(1).text()));
-    }
+    new DrlTerms(scope).refuseCallOrPath(met);
     throw wrong(met, term, "");
   }
 
@@ -193,6 +192,9 @@ final class DrlLiterals {
 
   private int part() throws DrlRefusal {
     DrlToken met = tokens.peek();
+    if (met.isWord()) {
+      throw scope.problems().refuse(met, DrlConstruct.expression(tokens));
+    }
     if (met.kind() == DrlToken.Kind.NUMBER || met.text().length() > 4) {
       throw form(met);
     }

@@ -33,6 +33,12 @@ final class DrlProblems {
     told.add(line >= 1 && line <= lines.size() ? problem.within(context(line, problem.place().column())) : problem);
   }
 
+  /** Returns the problem of a file that is larger than accepted. */
+  static Problem tooLarge(Place place, String zh, String en) {
+    return Problem.error(place, "too-large", "规则文件过大，没有读：" + zh, "the rule file is too large and was not read: " + en)
+        .advising("规则文件不会有这样大，核对是否放错了文件", "no file of rules is as large; see whether it is the right file");
+  }
+
   /** Tells an error at a token and returns what to throw. */
   DrlRefusal refuse(DrlToken at, String code, String zh, String en, String advice) {
     tell(at, code, zh, en, advice);

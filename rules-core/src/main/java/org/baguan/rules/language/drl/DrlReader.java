@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.baguan.rules.language.Place;
 import org.baguan.rules.language.Problem;
 import org.baguan.rules.language.Rule;
 import org.baguan.rules.language.Step;
@@ -18,6 +19,9 @@ public final class DrlReader {
 
   static final String MODEL = "org.baguan.rules.model.*";
   static final String DAY = "java.time.LocalDate";
+
+  /** Characters of one line. */
+  static final int LONGEST_LINE = 10_000;
 
   private final DrlTokens tokens;
   private final DrlProblems problems;
@@ -58,6 +62,11 @@ public final class DrlReader {
     String plain = text.startsWith("\ufeff") ? text.substring(1) : text;
     List<String> lines = Arrays.asList(plain.split("\r\n|\r|\n", -1));
     DrlProblems problems = new DrlProblems(file, lines);
+    for (int line = 1; line <= lines.size(); line++) {
+      if (lines.get(line - 1).length() > LONGEST_LINE) {
+        return new Reading(List.of(), List.of(DrlProblems.tooLarge(Place.text(file, line, 0), "一行超过 " + LONGEST_LINE + " 字", "a line of more than " + LONGEST_LINE + " characters")));
+      }
+    }
     DrlTokens tokens = new DrlTokens(DrlTokenizer.tokens(lines, problems), problems);
     DrlReader reader = new DrlReader(tokens, problems, vocabulary);
     reader.file();
@@ -74,8 +83,12 @@ public final class DrlReader {
         tokens.skipConstruct();
       }
     }
-    while (tokens.at("import")) {
-      importing();
+    while (!tokens.ended() && !tokens.atRule()) {
+      if (tokens.at("import")) {
+        importing(false);
+      } else {
+        construct();
+      }
     }
     if (!model && step.isPresent()) {
       problems.tell(first, "missing-import", "没有引入事实模型", "the fact model is not imported; write `import " + MODEL + "`", "在 package 之后写 import " + MODEL);
@@ -98,7 +111,8 @@ public final class DrlReader {
 
   private Optional<Step> step() throws DrlRefusal {
     if (!tokens.at("package")) {
-      throw problems.refuse(tokens.peek(), "missing-package", "文件开头没有 package", "the file does not begin with `package`", "请写如 package keyposts.eligibility；最后一段是步骤");
+      String met = tokens.peek().text();
+      throw problems.refuse(tokens.peek(), "missing-package", "文件开头是“" + met + "”，没有 package", "the file begins with `" + met + "`, not with `package`", "请写如 package keyposts.eligibility；最后一段是步骤");
     }
     DrlToken word;
     do {
@@ -107,21 +121,21 @@ public final class DrlReader {
     } while (tokens.at("."));
     tokens.accept(";");
     List<String> words = Arrays.stream(Step.values()).filter(s -> !s.verdicts().isEmpty()).map(Step::word).toList();
-    String met = word.text();
-    Optional<Step> step = Arrays.stream(Step.values()).filter(s -> s.word().equals(met)).findFirst();
+    String last = word.text();
+    Optional<Step> step = Arrays.stream(Step.values()).filter(s -> s.word().equals(last)).findFirst();
     if (step.isEmpty()) {
-      problems.tell(word, "unknown-step", "没有步骤“" + met + "”", "there is no step `" + met + "`" + Suggestion.english(met, words), Suggestion.advice(met, words));
-      Optional<String> near = Suggestion.nearest(met, words);
+      problems.tell(word, "unknown-step", "没有步骤“" + last + "”", "there is no step `" + last + "`" + Suggestion.english(last, words), Suggestion.advice(last, words));
+      Optional<String> near = Suggestion.nearest(last, words);
       return Arrays.stream(Step.values()).filter(s -> near.equals(Optional.of(s.word()))).findFirst();
     }
     if (step.get().verdicts().isEmpty()) {
-      problems.tell(word, "table-only", "“" + step.get().zh() + "”只能用表格写", "the step `" + met + "` can be written in tables only", "请用表种为“" + step.get().zh() + "”的表格");
+      problems.tell(word, "table-only", "“" + step.get().zh() + "”只能用表格写", "the step `" + last + "` can be written in tables only", "请用表种为“" + step.get().zh() + "”的表格");
       return Optional.empty();
     }
     return step;
   }
 
-  private void importing() {
+  private void importing(boolean afterRule) {
     DrlToken start = tokens.next();
     StringBuilder name = new StringBuilder();
     while (!tokens.ended() && !tokens.atRule() && !tokens.at(";") && tokens.peek().line() == start.line()) {
@@ -129,7 +143,9 @@ public final class DrlReader {
     }
     tokens.accept(";");
     String imported = name.toString();
-    if (imported.equals(MODEL)) {
+    if (afterRule && (imported.equals(MODEL) || imported.equals(DAY))) {
+      problems.tell(start, "unexpected-text", "import 写在了规则之后", "`import` stands after a rule", "移到第一条规则之前");
+    } else if (imported.equals(MODEL)) {
       model = true;
     } else if (imported.equals(DAY)) {
       dates = true;
@@ -145,13 +161,14 @@ public final class DrlReader {
 
   private void construct() {
     DrlToken met = tokens.peek();
-    Optional<DrlConstruct> construct = met.isWord() ? DrlConstruct.begunBy(met.text()) : Optional.empty();
+    if (met.is("import")) {
+      importing(true);
+      return;
+    }
+    String word = met.isWord() && tokens.peek(1).is("-") ? met.text() + "-" + tokens.peek(2).text() + (tokens.peek(3).is("-") ? "-" + tokens.peek(4).text() : "") : met.text();
+    Optional<DrlConstruct> construct = met.isWord() ? DrlConstruct.begunBy(word) : Optional.empty();
     if (construct.isPresent()) {
       problems.refuse(met, construct.get());
-    } else if (met.is("import")) {
-      importing();
-      problems.tell(met, "unexpected-text", "import 写在了规则之后", "`import` stands after a rule", "移到第一条规则之前");
-      return;
     } else {
       tokens.unexpected("rule", "rule");
     }

@@ -41,6 +41,9 @@ final class DrlTerms {
     }
     DrlToken name = tokens.peek();
     refuseConstruct(name, of);
+    if (name.is("(") || name.is("[") || name.is("{")) {
+      throw scope.problems().refuse(name, DrlConstruct.bracketed(name.text()));
+    }
     if (!name.isWord()) {
       throw tokens.unexpected("项的名称", "the name of a term");
     }
@@ -63,6 +66,11 @@ final class DrlTerms {
     DrlTokens tokens = scope.tokens();
     if (tokens.at("(")) {
       throw scope.problems().refuse(name, DrlConstruct.call(name.text()));
+    }
+    if (tokens.at(".") && tokens.peek(1).isWord()) {
+      tokens.next();
+      String path = name.text() + "." + tokens.path();
+      throw scope.problems().refuse(name, tokens.afterPath().is("(") ? DrlConstruct.call(path) : DrlConstruct.path(path));
     }
     if (tokens.at(".") || tokens.at("[")) {
       throw scope.problems().refuse(name, DrlConstruct.path(name.text() + tokens.peek().text() + tokens.peek(1).text()));
@@ -91,6 +99,9 @@ final class DrlTerms {
     DrlToken reader = tokens.next();
     tokens.expect("(");
     DrlToken label = tokens.expectString("引号里的项名", "the quoted name of a term");
+    if (tokens.at("+")) {
+      throw scope.problems().refuse(tokens.peek(), DrlConstruct.arithmetic("+"));
+    }
     tokens.expect(")");
     List<String> labels = of.terms().stream().filter(term -> isQuoted(term, of.type())).map(Term::label).toList();
     Optional<Term> found = of.term(label.value()).filter(term -> isQuoted(term, of.type()));

@@ -19,6 +19,7 @@ final class DrlTokenizer {
   private String line = "";
   private int at;
   private int lastWide;
+  private boolean escaped;
 
   private DrlTokenizer(List<String> lines, DrlProblems problems) {
     this.lines = lines;
@@ -55,8 +56,10 @@ final class DrlTokenizer {
       if (comment) {
         int end = line.indexOf("*/", at);
         comment = end < 0;
+        commented(at, end < 0 ? line.length() : end);
         at = end < 0 ? line.length() : end + 2;
       } else if (line.startsWith("//", at)) {
+        commented(at, line.length());
         return;
       } else if (line.startsWith("/*", at)) {
         comment = true;
@@ -64,6 +67,15 @@ final class DrlTokenizer {
       } else {
         token();
       }
+    }
+  }
+
+  /** Tells an escape in a comment: where Java reads the file, one of a line's end lets the comment end there. */
+  private void commented(int from, int to) {
+    int escape = line.indexOf("\\u", from);
+    if (escape >= 0 && escape < to) {
+      String met = line.substring(escape, Math.min(escape + 6, to));
+      problems.tell(number, escape + 1, "unknown-escape", "注释里的“" + met + "”不能写", "the escape `" + met + "` is not read, not in a comment either", "删去它；字符直接写");
     }
   }
 
@@ -114,7 +126,8 @@ final class DrlTokenizer {
     } else if (SYMBOLS.indexOf(c) >= 0) {
       at++;
     } else {
-      int width = Character.charCount(line.codePointAt(at));
+      boolean escape = line.startsWith("\\u", at) && at + 6 <= line.length();
+      int width = escape ? 6 : Character.charCount(line.codePointAt(at));
       String met = line.substring(at, at + width);
       problems.tell(number, at + 1, "unexpected-text", "不认识的字符“" + met + "”", "the character `" + met + "` has no meaning here", "删去这个字符");
       at += width;
@@ -135,6 +148,7 @@ final class DrlTokenizer {
     }
     boolean wide = OPENING.indexOf(line.charAt(at)) >= 0;
     StringBuilder value = new StringBuilder();
+    escaped = false;
     for (at++; at < line.length(); at++) {
       char c = line.charAt(at);
       if (c == quote || (wide && CLOSING.indexOf(c) >= 0) || (c == '＂' && line.indexOf(quote, at) < 0)) {
@@ -165,6 +179,10 @@ final class DrlTokenizer {
       at++;
       return next;
     }
+    if (escaped) {
+      return '\\';
+    }
+    escaped = true;
     problems.tell(number, at + 1, "unknown-escape", "文字里的“\\" + next + "”不能写", "the escape `\\" + next + "` is not read", "只可写 \\\" 与 \\\\，其余字符直接写");
     return '\\';
   }

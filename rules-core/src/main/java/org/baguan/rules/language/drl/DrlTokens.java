@@ -1,6 +1,7 @@
 package org.baguan.rules.language.drl;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The tokens of a file with a mark where reading stands, and ways to skip what was refused. */
@@ -83,6 +84,42 @@ final class DrlTokens {
         met, "unexpected-text", "这里是“" + met.text() + "”，应为" + zh, "met " + shown + " where " + en + " was expected", "请在此处写" + zh);
   }
 
+  /** Returns the words from here on that dots join. */
+  String path() {
+    StringBuilder path = new StringBuilder(peek().text());
+    int ahead = 1;
+    while (peek(ahead).is(".") && peek(ahead + 1).isWord()) {
+      path.append('.').append(peek(ahead + 1).text());
+      ahead += 2;
+    }
+    return path.toString();
+  }
+
+  /** Returns the token after the words from here on that dots join. */
+  DrlToken afterPath() {
+    int ahead = 1;
+    while (peek(ahead).is(".") && peek(ahead + 1).isWord()) {
+      ahead += 2;
+    }
+    return peek(ahead);
+  }
+
+  /** Returns the token after the {@code from} of the pattern that stands here, or whose brackets do; empty where it has none. */
+  Optional<DrlToken> source() {
+    int ahead = 0;
+    while (peek(ahead).isWord() || peek(ahead).is(".") || peek(ahead).is(":")) {
+      ahead++;
+    }
+    int depth = 0;
+    for (; at + ahead < tokens.size() - 1; ahead++) {
+      depth += peek(ahead).is("(") ? 1 : peek(ahead).is(")") ? -1 : 0;
+      if (depth == 0) {
+        return peek(ahead + 1).is("from") ? Optional.of(peek(ahead + 2)) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
   int index() {
     return at;
   }
@@ -105,7 +142,7 @@ final class DrlTokens {
     int depth = 0;
     boolean moved = false;
     for (; !closesRule(); next()) {
-      boolean begins = peek().isWord() && CONDITION.contains(peek().text()) && !peek(1).is("in");
+      boolean begins = peek().isWord() && CONDITION.contains(peek().text()) && !peek(1).is("in") && !last().is("from");
       boolean pattern = peek().isVariable() && peek(1).is(":");
       if (moved && ((depth <= 0 && (begins || pattern)) || (peek().first() && begins))) {
         return;

@@ -67,6 +67,13 @@ final class CellText {
     return true;
   }
 
+  /** Returns whether a spreadsheet program would take a text for a formula that calls something. */
+  static boolean formula(String text) {
+    String stripped = text.strip();
+    boolean begins = !stripped.isEmpty() && "=+-@".indexOf(stripped.charAt(0)) >= 0;
+    return begins && (stripped.indexOf('(') >= 0 || stripped.indexOf('|') >= 0 || stripped.indexOf('!') >= 0);
+  }
+
   /** Returns whether two words are the same to who wrote them. */
   static boolean same(String one, String other) {
     return word(one).equals(word(other));

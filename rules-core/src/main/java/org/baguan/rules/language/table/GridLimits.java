@@ -32,21 +32,21 @@ final class GridLimits {
   boolean admit(int row, int column, String text) {
     cells++;
     if (row > ROWS) {
-      return refuse("行数超过 " + ROWS, "more than " + ROWS + " rows");
+      return refuse(row, 0, "行数超过 " + ROWS, "more than " + ROWS + " rows");
     }
     if (cells > CELLS) {
-      return refuse("单元格超过 " + CELLS + " 个", "more than " + CELLS + " cells");
+      return refuse(row, column, "单元格超过 " + CELLS + " 个", "more than " + CELLS + " cells");
     }
     if (column > COLUMNS) {
-      return refuse("第 " + row + " 行超过 " + COLUMNS + " 列", "row " + row + " has more than " + COLUMNS + " columns");
+      return refuse(row, column, "列数超过 " + COLUMNS, "more than " + COLUMNS + " columns");
     }
     return text.length() <= CHARACTERS
-        || refuse("第 " + row + " 行有一格超过 " + CHARACTERS + " 字", "row " + row + " has a cell of more than " + CHARACTERS + " characters");
+        || refuse(row, column, "一格超过 " + CHARACTERS + " 字", "a cell of more than " + CHARACTERS + " characters");
   }
 
-  private boolean refuse(String zh, String en) {
+  private boolean refuse(int row, int column, String zh, String en) {
     problems.accept(
-        Problem.error(place, "too-large", "表格过大，没有读：" + zh, "the table is too large and was not read: " + en)
+        Problem.error(Place.cell(place.file(), place.sheet(), row, column), "too-large", "表格过大，没有读：" + zh, "the table is too large and was not read: " + en)
             .advising("规则表不会有这样大，核对是否放错了文件，或删去多余的行列", "no table of rules is as large; see whether it is the right file, and take out what is not needed"));
     return false;
   }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** Reads the texts that cells share (ECMA-376 part 1, 18.4): runs joined, readings left out. */
@@ -13,19 +14,30 @@ final class SharedTexts extends DefaultHandler {
 
   private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
+  /** Texts of one workbook. */
+  static final int MOST = GridLimits.CELLS;
+
   private final List<Text> texts = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private boolean struck;
   private boolean inText;
   private int readings;
 
+  /** There are more than any table has cells. */
+  static final class TooMany extends SAXException {
+    private static final long serialVersionUID = 1L;
+  }
+
   /** A text, and whether a part of it is struck out. */
   record Text(String text, boolean struck) {}
 
   @Override
-  public void startElement(String uri, String name, String qualified, Attributes attributes) {
+  public void startElement(String uri, String name, String qualified, Attributes attributes) throws SAXException {
     switch (name) {
       case "si" -> {
+        if (texts.size() == MOST) {
+          throw new TooMany();
+        }
         text.setLength(0);
         struck = false;
       }

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
+import org.baguan.rules.language.HiddenCharacter;
 import org.baguan.rules.language.Place;
 import org.baguan.rules.language.Problem;
 import org.xml.sax.Attributes;
@@ -123,7 +124,12 @@ final class SheetGrid extends DefaultHandler {
 
   private void startCell(Attributes attributes) {
     String reference = attributes.getValue("r");
-    column = reference == null ? column + 1 : new CellReference(reference).getCol() + 1;
+    int before = column;
+    CellReference cell = reference == null ? new CellReference(row - 1, before) : new CellReference(reference);
+    column = cell.getCol() + 1;
+    if (column <= before || cell.getRow() != row - 1) {
+      throw new IllegalStateException("cells run backwards or leave their row");
+    }
     String numbered = attributes.getValue("s");
     style = numbered == null ? 0 : Integer.parseInt(numbered);
     type = Optional.ofNullable(attributes.getValue("t")).orElse("n");
@@ -136,7 +142,7 @@ final class SheetGrid extends DefaultHandler {
     if (!"1".equals(attributes.getValue("hidden")) && !"true".equals(attributes.getValue("hidden"))) {
       return;
     }
-    int first = Integer.parseInt(attributes.getValue("min"));
+    int first = Math.max(1, Integer.parseInt(attributes.getValue("min")));
     int last = Math.min(Integer.parseInt(attributes.getValue("max")), GridLimits.COLUMNS);
     for (int at = first; at <= last; at++) {
       hiddenColumns.add(at);
@@ -206,6 +212,12 @@ final class SheetGrid extends DefaultHandler {
           case "d" -> stored.length() > 10 ? stored.substring(0, 10) : stored;
           default -> number(place, stored);
         };
+    Optional<HiddenCharacter> hidden = HiddenCharacter.in(text);
+    if (hidden.isPresent()) {
+      unread.add(row);
+      problems.accept(hidden.get().at(place));
+      return "";
+    }
     if (struck && !text.isBlank()) {
       unread.add(row);
       problems.accept(
@@ -234,7 +246,7 @@ final class SheetGrid extends DefaultHandler {
     shown.otherwise().ifPresent(seen -> {
       unread.add(row);
       problems.accept(
-          Problem.error(place, "shown-otherwise", "单元格里存的是 " + shown.text() + "，显示的是“" + seen + "”，整行未读", "the cell holds " + shown.text() + " and shows `" + seen + "`; the row was not read")
+          Problem.error(place, "shown-otherwise", shown.text().isEmpty() ? "单元格里的数“" + seen + "”过大，整行未读" : "单元格里存的是 " + shown.text() + "，显示的是“" + seen + "”，整行未读", shown.text().isEmpty() ? "the cell holds a number that is too large, `" + seen + "`; the row was not read" : "the cell holds " + shown.text() + " and shows `" + seen + "`; the row was not read")
               .advising("把格式改为“常规”，写上实际要用的值", "set its format to General and write the value that is meant"));
     });
     return shown.text();

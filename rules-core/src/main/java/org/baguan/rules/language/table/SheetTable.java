@@ -106,7 +106,13 @@ final class SheetTable {
                 .advising("一张表一个文件，或一张表一个工作表", "give each table a file or a sheet of its own"));
         return;
       }
-      if (stray(filled) || beyondHeader(filled, number)) {
+      Optional<Sheet.Cell> formula = filled.stream().filter(cell -> CellText.formula(cell.text())).findFirst();
+      if (formula.isPresent()) {
+        complete = false;
+        problems.accept(
+            Problem.error(formula.get().place(), "formula-cell", "单元格“" + formula.get().text() + "”像公式，电子表格软件打开时会去算，整行未读", "the cell `" + formula.get().text() + "` looks like a formula, which a spreadsheet program would run; the row was not read")
+                .advising("写上要的值；确是文字的，不以 =、+、-、@ 开头", "write the value that is meant; begin a text with something else than =, +, - and @"));
+      } else if (stray(filled) || beyondHeader(filled, number)) {
         complete = false;
         problems.accept(stray(filled) ? strayRow(filled.get(0), number) : withoutHeader(filled, number));
       } else {

@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.baguan.rules.language.HiddenCharacter;
 import org.baguan.rules.language.Place;
 import org.baguan.rules.language.Problem;
 
@@ -26,6 +28,15 @@ final class WorkbookGuard {
   /** A relationship to an object in another file; hyperlinks are external too, and harmless. */
   private static final Pattern LINKED_OBJECT =
       Pattern.compile("<Relationship\\b(?=[^>]*/(?:oleObject|externalLinkPath|attachedTemplate)\")(?=[^>]*TargetMode=\"External\")");
+
+  /** Parts that hold macros, controls, or commands of the ribbon. */
+  private static final List<String> MACROS = List.of("vbaproject", "vbadata", "macrosheets/", "activex/", "customui/", "userform");
+
+  /** Parts that hold links to other files, DDE links among them. */
+  private static final List<String> LINKS = List.of("externallinks/", "xl/connections", "querytables/", "xl/webextensions");
+
+  /** Files within the file. */
+  private static final List<String> EMBEDDED = List.of(".zip", ".jar", ".xlsx", ".xlsm", ".xlsb", ".xls", ".docx", ".docm", ".doc", ".exe", ".class");
 
   private static final int[] OLE = {0xD0, 0xCF, 0x11, 0xE0};
 
@@ -54,25 +65,27 @@ final class WorkbookGuard {
     long room = UNPACKED;
     for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
       String name = entry.getName().replace('\\', '/').toLowerCase(Locale.ROOT);
-      if (!names.add(name) || name.startsWith("/") || name.contains("../") || name.contains(":")) {
-        return refuse("damaged-workbook", "工作簿的内部结构不正常", "the workbook has parts twice, or parts that climb out of it", "用电子表格软件打开后另存一份", "open it in a spreadsheet program and save it anew");
+      boolean again = !names.add(name);
+      if (again || name.startsWith("/") || name.contains("../") || name.contains(":") || HiddenCharacter.in(name).isPresent()) {
+        String shown = HiddenCharacter.in(name).map(HiddenCharacter::name).orElse(entry.getName());
+        return refuse("damaged-workbook", "工作簿的内部结构不正常：部件“" + shown + "”" + (again ? "有两份" : "指到工作簿以外"), "the workbook's part `" + shown + "` " + (again ? "is there twice" : "climbs out of it"), "用电子表格软件打开后另存一份", "open it in a spreadsheet program and save it anew");
       }
       if (names.size() > PARTS) {
         return tooLarge("部件超过 " + PARTS + " 个", "more than " + PARTS + " parts");
       }
-      if (!admits(name)) {
+      if (!harmless(name, entry.getName())) {
         return false;
       }
       byte[] head = zip.readNBytes(65_536);
       String text = new String(head, StandardCharsets.ISO_8859_1);
       if (name.equals("[content_types].xml") && text.contains("macroEnabled")) {
-        return admits("vbaproject");
+        return macros(entry.getName());
       }
       if (name.endsWith(".rels") && LINKED_OBJECT.matcher(text).find()) {
-        return admits("externallinks/");
+        return links(entry.getName());
       }
       if (unsafe(name, head)) {
-        return refuse("unsafe-xml", "工作簿里夹带了不该有的内容（DTD）", "a part of the workbook carries a DTD", "不要使用这个文件，向来源查问", "do not use the file; ask where it comes from");
+        return refuse("unsafe-xml", "工作簿的部件“" + entry.getName() + "”夹带了不该有的内容（DTD）", "the workbook's part `" + entry.getName() + "` carries a DTD", "不要使用这个文件，向来源查问", "do not use the file; ask where it comes from");
       }
       room -= head.length + skip(zip, room);
       if (room < 0) {
@@ -82,12 +95,23 @@ final class WorkbookGuard {
     return names.contains("xl/workbook.xml") || notAWorkbook();
   }
 
-  private boolean admits(String name) {
-    if (name.contains("vbaproject") || name.contains("macrosheets/")) {
-      return refuse("macros", "工作簿带有宏", "the workbook carries macros", "另存为不带宏的 .xlsx", "save it as .xlsx without macros");
+  private boolean harmless(String name, String shown) {
+    if (MACROS.stream().anyMatch(name::contains)) {
+      return macros(shown);
     }
-    return !name.contains("externallinks/") && !name.contains("xl/connections") && !name.contains("querytables/")
-        || refuse("external-link", "工作簿链接到别的文件", "the workbook links to other files", "断开链接（数据—编辑链接），只保留值", "break the links and keep the values");
+    if (LINKS.stream().anyMatch(name::contains)) {
+      return links(shown);
+    }
+    boolean embedded = name.contains("embeddings/") || EMBEDDED.stream().anyMatch(name::endsWith);
+    return !embedded || refuse("embedded-object", "工作簿里嵌了别的文件“" + shown + "”", "another file is embedded in the workbook, `" + shown + "`", "删去嵌入的对象，再保存", "take the embedded object out and save the workbook");
+  }
+
+  private boolean macros(String part) {
+    return refuse("macros", "工作簿带有宏或控件（部件“" + part + "”）", "the workbook carries macros or controls, in its part `" + part + "`", "另存为不带宏的 .xlsx", "save it as .xlsx without macros");
+  }
+
+  private boolean links(String part) {
+    return refuse("external-link", "工作簿链接到别的文件（部件“" + part + "”）", "the workbook links to other files, in its part `" + part + "`", "断开链接（数据—编辑链接），只保留值", "break the links and keep the values");
   }
 
   /** A DTD stands before the first element, and so in a part's first bytes, in whatever encoding. */

@@ -39,8 +39,19 @@ final class WorkbookReader {
     try (OPCPackage parts = OPCPackage.open(new ByteArrayInputStream(bytes))) {
       reader.sheets(new XSSFReader(parts));
       return reader.sheets;
+    } catch (SharedTexts.TooMany e) {
+      problems.accept(
+          Problem.error(Place.file(file), "too-large", "工作簿过大，没有读：文字超过 " + SharedTexts.MOST + " 条", "the workbook is too large and was not read: more than " + SharedTexts.MOST + " texts")
+              .advising("规则表不会有这样大，核对是否放错了文件", "no table of rules is as large; see whether it is the right file"));
+      return List.of();
     } catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException | RuntimeException e) {
       // RuntimeException too: what POI throws at a file that is not as it should be has no common type.
+      if (String.valueOf(e.getMessage()).contains("DOCTYPE")) {
+        problems.accept(
+            Problem.error(Place.file(file), "unsafe-xml", "工作簿的一个部件夹带了不该有的内容（DTD）", "a part of the workbook carries a DTD")
+                .advising("不要使用这个文件，向来源查问", "do not use the file; ask where it comes from"));
+        return List.of();
+      }
       if (String.valueOf(e.getMessage()).contains("Zip bomb")) {
         problems.accept(
             Problem.error(Place.file(file), "too-large", "工作簿压得过紧，解开以后过大，没有读", "the workbook is packed so tightly that it was not unpacked")
