@@ -41,6 +41,7 @@ import org.baguan.rules.pack.UnreadablePackException;
 import org.baguan.rules.record.Recorder;
 import org.baguan.rules.scenario.CaseScenarios;
 import org.baguan.rules.scenario.Scenarios;
+import org.baguan.rules.trust.TrustedKeys;
 import org.baguan.rules.turns.CaseComparison;
 import org.baguan.rules.verify.RejectedPackException;
 import org.baguan.rules.verify.VerifiedPack;
@@ -99,7 +100,35 @@ public final class DecisionService {
     return service;
   }
 
-  /** Opens the reference pack that comes with the library, compiled when the library was built. */
+  /**
+   * Opens a rule pack, a folder or a zip of one, if it is signed by a trusted key and nothing was added, dropped or changed since.
+   * What is checked is what is then read: the files are fetched once.
+   *
+   * @throws UnreadablePackException if it cannot be read at all
+   * @throws RejectedPackException with every problem of its signature, or of the pack
+   */
+  public static DecisionService open(Path path, TrustedKeys keys) {
+    return of(RulePack.open(path), keys);
+  }
+
+  /**
+   * Opens a rule pack whose files are at hand, if it is signed by a trusted key.
+   *
+   * @throws RejectedPackException with every problem of its signature, and nothing in its files is then interpreted; or of the pack
+   */
+  public static DecisionService of(RulePack files, TrustedKeys keys) {
+    List<Problem> problems = keys.problems(files);
+    if (!problems.isEmpty()) {
+      LOG.warn("rule pack refused for its signature: {} problems, digest {}", problems.size(), files.sha256());
+      throw new RejectedPackException(problems);
+    }
+    return of(files);
+  }
+
+  /**
+   * Opens the reference pack that comes with the library, compiled when the library was built. It needs no signature of its own: it is
+   * to be trusted as the library's classes are, which lie in the same jar.
+   */
   public static DecisionService keyPosts() {
     RulePack files = keyPostsFiles();
     VerifiedPack pack = Verifier.verify(files).orThrow();

@@ -9,10 +9,14 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The README's example compiles and runs as it stands. */
@@ -48,15 +52,21 @@ class ReadmeTest {
     return printed.toString(StandardCharsets.UTF_8);
   }
 
-  @Test
-  void the_piece_in_embedding_compiles(@TempDir Path folder) throws Exception {
-    Matcher block = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(Path.of("..", "docs", "embedding.md")));
-    assertThat(block.find()).isTrue();
+  @TestFactory
+  Stream<DynamicTest> every_piece_in_embedding_compiles(@TempDir Path folder) throws Exception {
+    List<String> pieces =
+        Pattern.compile("```java\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(Path.of("..", "docs", "embedding.md"))).results().map(m -> m.group(1)).toList();
+    assertThat(pieces).hasSizeGreaterThanOrEqualTo(3);
+    return pieces.stream().map(piece -> DynamicTest.dynamicTest(piece.lines().findFirst().orElse(""), () -> compile(piece, folder)));
+  }
+
+  private static void compile(String piece, Path folder) throws Exception {
     String source =
-        "import java.time.LocalDate; import java.util.Locale; import org.baguan.rules.DecisionService;"
-            + " import org.baguan.rules.decide.CandidateFacts; import org.baguan.rules.explain.*; import org.baguan.rules.model.*;\n"
-            + "class Piece { void of(DecisionService service, Official official, Nomination nomination, Post post, LocalDate asOf) {\n"
-            + block.group(1)
+        "import java.nio.file.Path; import java.time.*; import java.util.*; import org.baguan.rules.*; import org.baguan.rules.decide.CandidateFacts;"
+            + " import org.baguan.rules.explain.*; import org.baguan.rules.model.*; import org.baguan.rules.record.*; import org.baguan.rules.trust.*;\n"
+            + "class Piece { void of(DecisionService service, CaseFile caseFile, List<Official> pool, Official official, Nomination nomination, Post post,"
+            + " LocalDate asOf) throws Exception {\n"
+            + piece
             + "} }";
 
     int exit =

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.baguan.rules.language.HiddenCharacter;
 import org.baguan.rules.language.Place;
 import org.baguan.rules.language.Problem;
@@ -21,6 +23,9 @@ final class PackNames {
       List.of(
           ".xls", ".xlsm", ".xlsb", ".xltx", ".xltm", ".et", ".ods", ".numbers", ".tsv", ".yml", ".csv", ".xlsx", ".drl", ".yaml",
           ".dsl", ".dslr", ".rdrl", ".gdst", ".dmn", ".pmml", ".bpmn", ".bpmn2", ".java", ".class", ".jar", ".zip", ".rar", ".7z");
+
+  /** What systems put into folders on their own, beside files whose names begin with a dot. */
+  private static final Set<String> DROPPINGS = Set.of("__MACOSX", "Thumbs.db", "desktop.ini");
 
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, String> met = new HashMap<>();
@@ -37,7 +42,7 @@ final class PackNames {
     }
     boolean read = isRules(name) || isScenarios(name);
     String kind = name.toLowerCase(Locale.ROOT);
-    if (!read && !hidden(name) && PASSED_OVER.stream().anyMatch(kind::endsWith)) {
+    if (!read && !isDropping(name) && PASSED_OVER.stream().anyMatch(kind::endsWith)) {
       passedOver(name);
     }
     return read;
@@ -94,16 +99,16 @@ final class PackNames {
 
   /** Returns whether a name is that of a file of rules: of a kind that is read, in the pack's own folder. */
   private static boolean isRules(String name) {
-    return name.indexOf('/') < 0 && !hidden(name) && READ.stream().anyMatch(name::endsWith);
+    return name.indexOf('/') < 0 && !isDropping(name) && READ.stream().anyMatch(name::endsWith);
   }
 
   static boolean isScenarios(String name) {
     return name.startsWith(RulePack.SCENARIOS) && !name.endsWith(".drl") && isRules(name.substring(RulePack.SCENARIOS.length()));
   }
 
-  /** Returns whether a file is hidden, or the lock of a spreadsheet program, or in a folder such as archivers add. */
-  private static boolean hidden(String name) {
-    String last = name.substring(name.lastIndexOf('/') + 1);
-    return last.startsWith(".") || last.startsWith("~$") || name.startsWith("__MACOSX/") || name.startsWith(".") || name.contains("/.");
+  /** Returns whether a path leads to what systems, editors and version control put into folders: it is none of the pack's. */
+  static boolean isDropping(String name) {
+    return Stream.of(name.split("/"))
+        .anyMatch(part -> part.startsWith(".") && !part.equals(".") && !part.equals("..") || part.startsWith("~$") || DROPPINGS.contains(part));
   }
 }

@@ -1,54 +1,57 @@
 package org.baguan.rules.pack;
 
 import java.io.ByteArrayInputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.baguan.rules.language.Problem;
 
 /**
- * The files of a rule pack, nothing interpreted. Files of other kinds than csv, xlsx, drl and yaml are left out, and so are
- * those in folders of the pack, but for its scenarios: these are kept beside the rules, and are no part of what the pack
- * decides or of its digest. Immutable.
+ * The files of a rule pack, nothing interpreted. What it decides by are the csv, xlsx, drl and yaml files of its own folder; its
+ * scenarios are kept beside them, and are no part of what it decides or of its digest. Of all other files, in folders of the pack
+ * too, names and digests are kept, so that a signature can cover them; only what systems leave in folders ({@code .git}, {@code
+ * ~$…}, {@code Thumbs.db}) is none of the pack's. Immutable, and so safe to share between threads.
  */
 public final class RulePack {
 
   /** The folder of a pack that holds its scenarios. */
   public static final String SCENARIOS = "scenarios/";
 
-  /** Files below this are not looked at: the pack's own, those of its folders, and one level more. */
-  private static final int DEEPEST_FOLDER = 3;
+  /** The file of a pack that holds its signature. */
+  public static final String SIGNATURE = "pack.sig";
 
   private final SortedMap<String, byte[]> files;
   private final SortedMap<String, byte[]> scenarios;
+  private final SortedMap<String, String> digests;
+  private final List<String> uncovered;
   private final List<Problem> problems;
+  private final Optional<byte[]> signature;
 
   private RulePack(PackFiles read) {
-    SortedMap<String, byte[]> all = read.taken();
-    SortedMap<String, byte[]> rules = new TreeMap<>(all);
+    SortedMap<String, byte[]> rules = new TreeMap<>(read.taken());
     rules.keySet().removeIf(name -> name.startsWith(SCENARIOS));
-    SortedMap<String, byte[]> beside = new TreeMap<>(all);
+    SortedMap<String, byte[]> beside = new TreeMap<>(read.taken());
     beside.keySet().removeAll(rules.keySet());
     this.files = Collections.unmodifiableSortedMap(rules);
     this.scenarios = Collections.unmodifiableSortedMap(beside);
+    this.digests = Collections.unmodifiableSortedMap(read.digests());
+    this.uncovered = List.copyOf(read.uncovered());
     this.problems = read.names().problems();
+    this.signature = read.signature();
   }
 
   /**
@@ -59,7 +62,9 @@ public final class RulePack {
   public static RulePack open(Path path) {
     try {
       if (Files.isDirectory(path)) {
-        return ofFolder(path);
+        PackFiles files = new PackFiles();
+        PackFolder.read(path, files);
+        return new RulePack(files);
       }
       if (Files.isRegularFile(path)) {
         try (InputStream in = Files.newInputStream(path)) {
@@ -73,7 +78,7 @@ public final class RulePack {
   }
 
   /**
-   * Returns a pack of files by name.
+   * Returns a pack of files by name, as they would stand in its folder.
    *
    * @throws UnreadablePackException if it is larger than accepted
    */
@@ -92,38 +97,14 @@ public final class RulePack {
   /**
    * Reads a zip.
    *
-   * @throws UnreadablePackException if it is damaged, larger than accepted, or holds no file that a pack reads
+   * @throws UnreadablePackException if it is no zip or not a whole one, is larger than accepted, or holds no file that a pack reads
+   * @throws IOException if the stream cannot be read
    */
   public static RulePack ofZip(InputStream in) throws IOException {
     PackFiles files = new PackFiles();
     PackZip.read(in, files);
     if (files.names().problems().isEmpty() && files.taken().keySet().stream().allMatch(PackNames::isScenarios)) {
       throw new UnreadablePackException("规则包里没有规则文件（no rule file in the pack）");
-    }
-    return new RulePack(files);
-  }
-
-  private static RulePack ofFolder(Path folder) throws IOException {
-    PackFiles files = new PackFiles();
-    List<String> names;
-    try (Stream<Path> paths = Files.walk(folder, DEEPEST_FOLDER)) {
-      names =
-          paths
-              .filter(Files::isRegularFile)
-              .map(path -> folder.relativize(path).toString().replace(File.separatorChar, '/'))
-              .filter(name -> !name.contains("/.") && !name.startsWith("."))
-              .sorted(Comparator.comparing((String name) -> name.chars().filter(c -> c == '/').count()).thenComparing(name -> name))
-              .limit(PackZip.MOST_ENTRIES)
-              .toList();
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-    for (String name : names) {
-      if (files.admits(name)) {
-        try (InputStream in = Files.newInputStream(folder.resolve(name))) {
-          files.add(name, in);
-        }
-      }
     }
     return new RulePack(files);
   }
@@ -159,20 +140,52 @@ public final class RulePack {
 
   /** Returns the SHA-256 over each rules' file's name, length and bytes, in the order of the names, in hexadecimal. */
   public String sha256() {
+    MessageDigest digest = digest();
+    files.forEach(
+        (name, bytes) -> {
+          digest.update((name + "\n" + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
+          digest.update(bytes);
+        });
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  static String sha256(byte[] bytes) {
+    return HexFormat.of().formatHex(digest().digest(bytes));
+  }
+
+  private static MessageDigest digest() {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      files.forEach(
-          (name, bytes) -> {
-            digest.update((name + "\n" + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
-            digest.update(bytes);
-          });
-      return HexFormat.of().formatHex(digest.digest());
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  /** Writes the files as a zip, always the same bytes for the same files. */
+  /** Returns the SHA-256 of every file but its signature, read or not, by name, in hexadecimal. */
+  public SortedMap<String, String> digests() {
+    return digests;
+  }
+
+  /** Returns the names of files that are not read, and are too large or too many for a digest or could not be looked into, sorted. */
+  public List<String> uncovered() {
+    return uncovered;
+  }
+
+  /** Returns the bytes of its signature; empty when it has none. */
+  public Optional<byte[]> signature() {
+    return signature.map(byte[]::clone);
+  }
+
+  /** Returns the SHA-256 over the names and digests of all files, its signature and what is not read among them, in hexadecimal. */
+  public String wholeSha256() {
+    StringBuilder all = new StringBuilder();
+    digests.forEach((name, digest) -> all.append(digest).append("  ").append(name).append('\n'));
+    uncovered.forEach(name -> all.append("-  ").append(name).append('\n'));
+    signature.ifPresent(bytes -> all.append(sha256(bytes)).append("  ").append(SIGNATURE).append('\n'));
+    return sha256(all.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Writes the files that are read as a zip, always the same bytes for the same files; its signature, which covers others too, is left out. */
   public void writeTo(OutputStream out) throws IOException {
     try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
       SortedMap<String, byte[]> all = new TreeMap<>(files);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.baguan.rules.pack.PackIdentity;
+import org.baguan.rules.trust.SigningKey;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -39,6 +39,8 @@ class KeyPostsEngineTest {
 
   private static final RuleTree TREE = DecisionService.keyPosts().rules();
   private static final Evaluator EVALUATOR = new Evaluator(TREE.amounts());
+  /** Twenty by {@code -Dbaguan.compilations=20}. */
+  private static final int COMPILATIONS = Integer.getInteger("baguan.compilations", 3);
   private static final int CASES = 20_000;
 
   private static DroolsEngine built() {
@@ -93,7 +95,7 @@ class KeyPostsEngineTest {
       steps.add(step);
       subjects.add(Subjects.subject(step, TREE.vocabulary(), random));
     }
-    for (int compilation = 0; compilation < 20; compilation++) {
+    for (int compilation = 0; compilation < COMPILATIONS; compilation++) {
       List<Rule> rules = new ArrayList<>(TREE.rules());
       Collections.shuffle(rules, new Random(compilation));
       RuleTree shuffled =

@@ -17,6 +17,7 @@ import org.baguan.rules.DecisionService;
 import org.baguan.rules.model.CaseFile;
 import org.baguan.rules.model.Entry;
 import org.baguan.rules.pack.RulePack;
+import org.baguan.rules.trust.SigningKey;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.baguan.rules.language.Problem;
 import org.baguan.rules.pack.RulePack;
+import org.baguan.rules.trust.TrustedKeys;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -45,8 +46,8 @@ class ProblemsTest {
 
   private static final boolean REWRITE = Boolean.getBoolean("baguan.rewrite");
 
-  /** No term of the model is protected so far; and here Apache POI is on the class path. */
-  private static final Set<String> NEVER_TOLD_YET = Set.of("protected-term", "no-workbook-support");
+  /** No term of the model is protected so far; here Apache POI is on the class path; and a file too large for a signature is made by SignedPackTest. */
+  private static final Set<String> NEVER_TOLD_YET = Set.of("protected-term", "no-workbook-support", "file-not-covered");
 
   /** A file that is not there, one in another encoding, and workbooks are described, not shown. */
   private static final Set<String> WITHOUT_A_PIECE = Set.of("missing-manifest", "not-utf8", "file-not-read", "hidden-character");
@@ -60,12 +61,21 @@ class ProblemsTest {
 
   private static void compare(Path folder) throws IOException {
     Path zip = folder.resolve("pack.zip");
-    List<Problem> problems = Verifier.verify(RulePack.open(Files.exists(zip) ? zip : folder)).problems();
+    List<Problem> problems = isOfSignatures(folder) ? ofSignature(folder) : Verifier.verify(RulePack.open(Files.exists(zip) ? zip : folder)).problems();
 
     expect(folder.resolve("expected.txt"), told(problems, Locale.CHINESE));
     expect(folder.resolve("expected.en.txt"), told(problems, Locale.ENGLISH));
     assertThat(problems).extracting(Problem::code).contains(folder.getFileName().toString());
     assertThat(REWRITE).as("-Dbaguan.rewrite=true writes what is expected anew; read it, then run without").isFalse();
+  }
+
+  /** A signature covers every file of a folder: such a pack stands in one of its own, beside what is expected. */
+  private static boolean isOfSignatures(Path folder) {
+    return Files.isDirectory(folder.resolve("pack"));
+  }
+
+  private static List<Problem> ofSignature(Path folder) throws IOException {
+    return TrustedKeys.read(Path.of("src/test/resources/trusted.pub")).problems(RulePack.open(folder.resolve("pack")));
   }
 
   private static void expect(Path file, String told) throws IOException {
@@ -89,7 +99,7 @@ class ProblemsTest {
   @TestFactory
   Stream<DynamicTest> every_mended_piece_mends_its_pack() throws IOException {
     return pieces().entrySet().stream()
-        .filter(piece -> Files.isDirectory(FOLDERS.resolve(piece.getKey())) && !WITHOUT_A_PIECE.contains(piece.getKey()) && Stream.of("eligibility.xlsx", "pack.zip").noneMatch(file -> Files.exists(FOLDERS.resolve(piece.getKey()).resolve(file))))
+        .filter(piece -> Files.isDirectory(FOLDERS.resolve(piece.getKey())) && !isOfSignatures(FOLDERS.resolve(piece.getKey())) && !WITHOUT_A_PIECE.contains(piece.getKey()) && Stream.of("eligibility.xlsx", "pack.zip").noneMatch(file -> Files.exists(FOLDERS.resolve(piece.getKey()).resolve(file))))
         .map(piece -> DynamicTest.dynamicTest(piece.getKey(), () -> mend(FOLDERS.resolve(piece.getKey()), piece.getValue())));
   }
 
@@ -161,7 +171,7 @@ class ProblemsTest {
 
   private static Set<String> codes() throws IOException {
     Set<String> codes = new TreeSet<>();
-    for (String stage : List.of("language", "pack", "verify")) {
+    for (String stage : List.of("language", "pack", "trust", "verify")) {
       try (Stream<Path> files = Files.walk(SOURCES.resolve(stage))) {
         for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
           codes.addAll(codesIn(Files.readString(file)));

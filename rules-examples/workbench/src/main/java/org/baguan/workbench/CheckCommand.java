@@ -3,9 +3,11 @@ package org.baguan.workbench;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.baguan.rules.trust.TrustedKeys;
 import org.baguan.workbench.PackProblem.Severity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -32,6 +34,9 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--mark", paramLabel = "OUT.xlsx", descriptionKey = "check.mark")
   private Optional<Path> mark = Optional.empty();
 
+  @Option(names = "--key", paramLabel = "KEY", descriptionKey = "check.key")
+  private List<Path> keys = List.of();
+
   @Option(names = "--json", descriptionKey = "option.json")
   private boolean json;
 
@@ -43,7 +48,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Words words = common.words();
-    List<PackProblem> problems = packs.check(pack, words);
+    List<PackProblem> problems = packs.check(pack, trusted(), words);
     if (json) {
       ObjectNode tree = Json.object();
       tree.set("problems", Json.of(problems));
@@ -60,6 +65,14 @@ final class CheckCommand implements Callable<Integer> {
       (json ? terminal.err() : terminal.out()).println(words.say("check.marked", mark.get()));
     }
     return fallsShort(problems) ? ExitCode.SOFTWARE : ExitCode.OK;
+  }
+
+  private Optional<TrustedKeys> trusted() throws IOException {
+    List<String> read = new ArrayList<>();
+    for (Path key : keys) {
+      read.add(KeyFiles.publicKey(key));
+    }
+    return read.isEmpty() ? Optional.empty() : Optional.of(TrustedKeys.of(read.get(0), read.subList(1, read.size()).toArray(String[]::new)));
   }
 
   private boolean fallsShort(List<PackProblem> problems) {

@@ -14,7 +14,7 @@ import org.baguan.rules.record.Pseudonyms;
 import org.baguan.rules.record.RecordChain;
 import org.baguan.rules.record.Recorder;
 import org.baguan.rules.record.RefusedRecordException;
-import org.baguan.rules.record.SigningKey;
+import org.baguan.rules.trust.SigningKey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;

@@ -9,7 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.function.Function;
 import org.baguan.rules.record.Pseudonyms;
-import org.baguan.rules.record.SigningKey;
+import org.baguan.rules.trust.SigningKey;
 
 /** Reads and writes files that hold keys. */
 final class KeyFiles {

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.baguan.rules.record.Pseudonyms;
-import org.baguan.rules.record.SigningKey;
+import org.baguan.rules.trust.SigningKey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;

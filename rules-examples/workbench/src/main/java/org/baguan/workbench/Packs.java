@@ -3,6 +3,8 @@ package org.baguan.workbench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.baguan.rules.trust.TrustedKeys;
 
 /** Opens and checks rule packs. */
 interface Packs {
@@ -26,6 +28,9 @@ interface Packs {
   /** Opens the pack of a folder or zip file; throws {@link CannotRun} where it is unreadable or rejected. */
   Decisions open(Path pack);
 
-  /** Returns every problem of a pack, in the order of its files; throws {@link CannotRun} where it is unreadable. */
-  List<PackProblem> check(Path pack, Words words);
+  /**
+   * Returns every problem of a pack, first those of its signature where keys are given, then in the order of its files; throws
+   * {@link CannotRun} where it is unreadable.
+   */
+  List<PackProblem> check(Path pack, Optional<TrustedKeys> keys, Words words);
 }

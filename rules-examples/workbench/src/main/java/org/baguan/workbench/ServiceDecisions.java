@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.baguan.rules.model.CaseFile;
 import org.baguan.rules.model.CaseProgress;
 import org.baguan.rules.model.Official;
 import org.baguan.rules.pack.UnreadablePackException;
+import org.baguan.rules.trust.TrustedKeys;
 import org.baguan.rules.verify.RejectedPackException;
 
 /** The decision service behind the workbench. */
@@ -48,8 +50,8 @@ final class ServiceDecisions implements Decisions {
       }
 
       @Override
-      public List<PackProblem> check(Path pack, Words words) {
-        return PackInHand.read(pack).withScenarios().stream().map(p -> told(p, english(words))).toList();
+      public List<PackProblem> check(Path pack, Optional<TrustedKeys> keys, Words words) {
+        return PackInHand.read(pack).withSignature(keys).stream().map(p -> told(p, english(words))).toList();
       }
     };
   }

@@ -7,13 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.baguan.rules.language.Problem;
 import org.baguan.rules.pack.RulePack;
-import org.baguan.rules.pack.UnreadablePackException;
 import org.baguan.rules.record.DecisionRecord;
-import org.baguan.rules.record.PackSignature;
 import org.baguan.rules.record.RecordChain;
 import org.baguan.rules.record.RefusedRecordException;
-import org.baguan.rules.record.SigningKey;
+import org.baguan.rules.trust.PackSignature;
+import org.baguan.rules.trust.SigningKey;
+import org.baguan.rules.trust.TrustedKeys;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -62,23 +64,40 @@ final class SignCommand implements Callable<Integer> {
   }
 
   private int pack(Words words) throws IOException {
-    RulePack pack;
-    try {
-      pack = RulePack.open(what);
-    } catch (UnreadablePackException e) {
-      throw new CannotRun("unreadable.pack", e.getMessage());
-    }
-    Path beside = Files.isDirectory(what) ? what.resolve(PackSignature.FILE) : what.resolveSibling(what.getFileName() + ".sig");
+    boolean folder = Files.isDirectory(what);
+    byte[] zip = folder ? new byte[0] : Files.readAllBytes(what);
+    PackInHand pack = folder ? PackInHand.read(what) : PackInHand.ofZip(zip);
     if (verify) {
       String by = KeyFiles.publicKey(key);
-      boolean fits = Files.exists(beside) && PackSignature.fits(Files.readString(beside), pack.sha256(), by);
-      terminal.out().println(words.say(fits ? "sign.fits" : "sign.fits.not", what, by));
-      return fits ? ExitCode.OK : ExitCode.SOFTWARE;
+      return fallsShort(TrustedKeys.of(by).problems(pack.files()), "sign.fits.not", words)
+          ? ExitCode.SOFTWARE
+          : said(words.say("sign.fits", what, by));
     }
     SigningKey signing = KeyFiles.signing(key);
-    ReportFile.write(beside, PackSignature.of(pack.sha256(), signing));
-    terminal.out().println(words.say("sign.pack", what, beside, pack.sha256()));
+    List<Problem> obstacles = Stream.concat(pack.errors().stream(), PackSignature.obstacles(pack.files()).stream()).distinct().sorted().toList();
+    if (fallsShort(obstacles, "sign.not", words)) {
+      return ExitCode.SOFTWARE;
+    }
+    PackSignature signature = PackSignature.of(pack.files(), signing);
+    if (folder) {
+      ReportFile.write(what.resolve(RulePack.SIGNATURE), signature.text());
+    } else {
+      ReportFile.write(what, SignedZip.of(zip, signature.text()));
+    }
+    return said(words.say("sign.pack", what, signature.digests().size(), signature.pack(), signature.key()));
+  }
+
+  private int said(String sentence) {
+    terminal.out().println(sentence);
     return ExitCode.OK;
+  }
+
+  private boolean fallsShort(List<Problem> problems, String said, Words words) {
+    problems.forEach(p -> terminal.out().println(p.print(words.locale())));
+    if (!problems.isEmpty()) {
+      terminal.out().println(words.say(said, what));
+    }
+    return !problems.isEmpty();
   }
 
   private int record(Words words) throws IOException {
@@ -92,14 +111,13 @@ final class SignCommand implements Callable<Integer> {
     if (verify) {
       Optional<String> by = Optional.of(KeyFiles.publicKey(key));
       boolean all = records.stream().allMatch(r -> r.signer().equals(by));
-      terminal.out().println(words.say(all ? "sign.fits" : "sign.fits.not", what, by.get()));
+      terminal.out().println(words.say(all ? "sign.fits" : "sign.records.not", what, by.get()));
       return all ? ExitCode.OK : ExitCode.SOFTWARE;
     }
     SigningKey signing = KeyFiles.signing(key);
     StringBuilder signed = new StringBuilder();
     records.forEach(r -> signed.append(r.signedBy(signing).json()).append('\n'));
     ReportFile.write(what, signed.toString());
-    terminal.out().println(words.say("sign.records", what, records.size(), signing.publicKey()));
-    return ExitCode.OK;
+    return said(words.say("sign.records", what, records.size(), signing.publicKey()));
   }
 }

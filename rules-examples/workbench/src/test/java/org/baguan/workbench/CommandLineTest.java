@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.baguan.rules.model.CaseFile;
+import org.baguan.rules.trust.TrustedKeys;
 import org.baguan.workbench.PackProblem.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,7 +152,7 @@ class CommandLineTest {
       }
 
       @Override
-      public List<PackProblem> check(Path pack, Words words) {
+      public List<PackProblem> check(Path pack, Optional<TrustedKeys> keys, Words words) {
         throw new IllegalStateException("secret");
       }
     };

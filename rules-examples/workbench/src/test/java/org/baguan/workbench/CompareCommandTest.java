@@ -16,6 +16,7 @@ import org.baguan.rules.compare.Difference;
 import org.baguan.rules.compare.PackComparison;
 import org.baguan.rules.compare.StepComparison;
 import org.baguan.rules.compare.Verdict;
+import org.baguan.rules.trust.TrustedKeys;
 import org.baguan.rules.verify.VerifiedPack;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -221,8 +222,8 @@ class CompareCommandTest {
     }
 
     @Override
-    public List<PackProblem> check(Path pack, Words words) {
-      return packs.check(pack, words);
+    public List<PackProblem> check(Path pack, Optional<TrustedKeys> keys, Words words) {
+      return packs.check(pack, keys, words);
     }
   }
 }

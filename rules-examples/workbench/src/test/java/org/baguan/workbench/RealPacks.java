@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.baguan.rules.model.CaseFile;
 import org.baguan.rules.model.CaseProgress;
 import org.baguan.rules.model.Official;
+import org.baguan.rules.trust.TrustedKeys;
 
 /** The library's own packs; what the reference pack decided of a case on a day is decided once for all tests. */
 final class RealPacks implements Packs {
@@ -26,8 +28,8 @@ final class RealPacks implements Packs {
   }
 
   @Override
-  public List<PackProblem> check(Path pack, Words words) {
-    return LIBRARY.check(pack, words);
+  public List<PackProblem> check(Path pack, Optional<TrustedKeys> keys, Words words) {
+    return LIBRARY.check(pack, keys, words);
   }
 
   private record Asked(CaseFile file, List<Official> pool, LocalDate asOf) {}

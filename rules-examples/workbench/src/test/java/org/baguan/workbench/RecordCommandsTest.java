@@ -3,10 +3,12 @@ package org.baguan.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.baguan.rules.pack.RulePack;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,16 +102,54 @@ class RecordCommandsTest {
   }
 
   @Test
-  void a_signed_pack_that_was_altered_since_does_not_fit_its_signature() throws Exception {
+  void a_signed_pack_that_was_altered_since_does_not_fit_its_signature_and_each_file_is_named() throws Exception {
     run("new", file("pack"));
     run("keygen", file("key"));
+    run("keygen", file("other"));
 
-    assertThat(run("sign", file("pack"), "--key", file("key.pub"), "--verify").exit()).isEqualTo(1);
+    assertThat(run("sign", file("pack"), "--key", file("key.pub"), "--verify").out())
+        .isEqualTo("pack.sig  not-signed  规则包没有签名，而本系统只用签了名的规则包\n  由保管签名密钥的人核对后签名\n" + file("pack") + "：签名不符。\n");
     assertThat(run("sign", file("pack"), "--key", file("key")).exit()).isZero();
     assertThat(run("sign", file("pack"), "--key", file("key.pub"), "--verify").exit()).isZero();
     assertThat(run("check", file("pack")).exit()).isZero();
+    assertThat(run("check", file("pack"), "--key", file("other.pub"), "--key", file("key.pub")).exit()).isZero();
+    assertThat(run("check", file("pack"), "--key", file("other.pub")).out()).contains("pack.sig  unknown-signer");
     Files.writeString(folder.resolve("pack/amounts.csv"), Files.readString(folder.resolve("pack/amounts.csv")) + "\n");
-    assertThat(run("sign", file("pack"), "--key", file("key.pub"), "--verify").exit()).isEqualTo(1);
+    Ran altered = run("sign", file("pack"), "--key", file("key.pub"), "--verify");
+    assertThat(altered.exit()).isEqualTo(1);
+    assertThat(altered.out()).contains("amounts.csv  file-changed");
+    assertThat(run("check", file("pack"), "--key", file("key.pub")).out()).contains("amounts.csv  file-changed  错误：文件与签名时不同");
+  }
+
+  @Test
+  void the_signature_of_a_zip_is_put_into_the_zip_and_signing_again_replaces_it() throws Exception {
+    run("new", file("pack"));
+    run("keygen", file("key"));
+    run("keygen", file("next"));
+    Path zip = folder.resolve("pack.zip");
+    try (OutputStream out = Files.newOutputStream(zip)) {
+      RulePack.open(folder.resolve("pack")).writeTo(out);
+    }
+
+    assertThat(run("sign", zip.toString(), "--key", file("key")).exit()).isZero();
+    assertThat(run("check", zip.toString(), "--key", file("key.pub")).exit()).isZero();
+    assertThat(run("sign", zip.toString(), "--key", file("next")).exit()).isZero();
+    assertThat(run("check", zip.toString(), "--key", file("next.pub")).exit()).isZero();
+    assertThat(run("check", zip.toString(), "--key", file("key.pub")).exit()).isEqualTo(1);
+    assertThat(folder.resolve("pack.zip.sig")).doesNotExist();
+  }
+
+  @Test
+  void a_pack_with_errors_is_not_signed() throws Exception {
+    run("new", file("pack"));
+    run("keygen", file("key"));
+    Files.delete(folder.resolve("pack/amounts.csv"));
+
+    Ran ran = run("sign", file("pack"), "--key", file("key"));
+
+    assertThat(ran.exit()).isEqualTo(1);
+    assertThat(ran.out()).contains("unknown-amount").endsWith("没有签名：先改正以上问题。\n");
+    assertThat(folder.resolve("pack/pack.sig")).doesNotExist();
   }
 
   @Test

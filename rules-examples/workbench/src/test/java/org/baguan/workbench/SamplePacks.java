@@ -4,10 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.baguan.rules.DecisionService;
 import org.baguan.rules.model.CaseFile;
 import org.baguan.rules.model.CaseProgress;
 import org.baguan.rules.model.Official;
+import org.baguan.rules.trust.TrustedKeys;
 
 /** Answers from the hand-made cases; a case file is known by its name alone. */
 final class SamplePacks implements Packs {
@@ -64,7 +66,7 @@ final class SamplePacks implements Packs {
   }
 
   @Override
-  public List<PackProblem> check(Path pack, Words words) {
+  public List<PackProblem> check(Path pack, Optional<TrustedKeys> keys, Words words) {
     return problems;
   }
 }

@@ -1,4 +1,4 @@
-package org.baguan.rules.record;
+package org.baguan.rules.trust;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -93,8 +93,8 @@ public final class SigningKey {
     return publicKey(publicPem());
   }
 
-  /** Returns the signature of a text: 128 small hexadecimal digits. */
-  String sign(String text) {
+  /** Returns the signature of a text in UTF-8: 128 small hexadecimal digits. Say in the text what kind of thing is signed. */
+  public String sign(String text) {
     try {
       Signature signature = Signature.getInstance(ALGORITHM);
       signature.initSign(secret);
@@ -106,7 +106,7 @@ public final class SigningKey {
   }
 
   /** Returns whether a signature of a text is by a key; no other spelling of either is taken. */
-  static boolean verifies(String publicKey, String text, String signature) {
+  public static boolean verifies(String publicKey, String text, String signature) {
     try {
       byte[] key = HexFormat.of().parseHex(publicKey);
       byte[] signed = HexFormat.of().parseHex(signature);
