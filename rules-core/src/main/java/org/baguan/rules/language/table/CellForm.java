@@ -66,6 +66,9 @@ sealed interface CellForm {
   Pattern NOT = Pattern.compile("(?:非|不是|除了?(?=.*(?:以外|之外|外)$)|not )(.+?)(?:以外|之外|外)?");
   Pattern OR = Pattern.compile("、|,|，|或者|或| or ");
 
+  /** No bound or range is longer: looking for the two ends of one takes time that grows with the square of a text's length. */
+  int LONGEST_RANGE = 200;
+
   /**
    * Returns the form of a cell's text.
    *
@@ -76,6 +79,9 @@ sealed interface CellForm {
   static CellForm of(String text, boolean ordered, Predicate<String> isValue) {
     if (isValue.test(text)) {
       return new Value(text);
+    }
+    if (text.length() > LONGEST_RANGE) {
+      return not(text).or(() -> choice(text)).orElseGet(() -> new Value(text));
     }
     return interval(text)
         .or(() -> twoBounds(text))

@@ -50,7 +50,7 @@ final class TableLocator {
     boolean keyLines = true;
     for (int row = kind; row <= sheet.rows().size(); row++) {
       List<Sheet.Cell> filled = sheet.filled(row);
-      if (isHeader(filled)) {
+      if (row > kind && isHeader(filled)) {
         return Optional.of(new Found(keys, row));
       }
       keyLines &= !filled.isEmpty();
