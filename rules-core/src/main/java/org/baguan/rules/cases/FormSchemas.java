@@ -48,11 +48,7 @@ final class FormSchemas {
 
   private Map<String, Object> schema(Form form) {
     if (form instanceof Form.ListOf list) {
-      Map<String, Object> schema = ordered("type", "array", "items", schema(list.item()));
-      if (list.atMost() != Keys.UNLIMITED) {
-        schema.put("maxItems", list.atMost());
-      }
-      return schema;
+      return ordered("type", "array", "items", schema(list.item()), "maxItems", list.atMost());
     }
     if (form instanceof Form.Facts facts) {
       return reference(facts.type().getSimpleName(), () -> facts(facts.type()));

@@ -30,8 +30,11 @@ import org.baguan.rules.model.Unit;
 
 /** The keys of case files, from the records of the model: a key is the name of a component. */
 final class Keys {
-  /** For lists whose length only the size of the file limits. */
-  static final int UNLIMITED = Integer.MAX_VALUE;
+  /** Entries of one case. */
+  static final int MOST_ENTRIES = 10_000;
+
+  /** Officials of one pool, or of one entry that supplies facts. */
+  static final int MOST_OFFICIALS = 100_000;
 
   /** The key that says of which kind an entry is. */
   static final String KIND = "kind";
@@ -43,10 +46,10 @@ final class Keys {
           new Key("unit", "用人单位", new Form.Text(), true, false),
           new Key("asOf", "研判基准日", new Form.Day(), false, false),
           new Key("pool", "干部库文件", new Form.Text(), false, false),
-          new Key("entries", "记录", new Form.ListOf(new Form.AnyEntry(), UNLIMITED), true, false));
+          new Key("entries", "记录", new Form.ListOf(new Form.AnyEntry(), MOST_ENTRIES), true, false));
 
   static final List<Key> POOL =
-      List.of(new Key("officials", "干部", new Form.ListOf(new Form.Facts(Official.class), UNLIMITED), true, false));
+      List.of(new Key("officials", "干部", new Form.ListOf(new Form.Facts(Official.class), MOST_OFFICIALS), true, false));
 
   /** Components of entries that may be left out. */
   private static final Set<String> OPTIONAL = Set.of("unfitForHealth");
@@ -110,7 +113,7 @@ final class Keys {
   private static Form form(Class<? extends Record> type, RecordComponent component, Optional<Term> term) {
     Type generic = component.getGenericType();
     if (generic instanceof ParameterizedType list && list.getRawType() == List.class) {
-      int atMost = type == Entry.FactsSupplied.class ? UNLIMITED : term.map(Term::atMost).orElse(200);
+      int atMost = type == Entry.FactsSupplied.class ? MOST_OFFICIALS : term.map(Term::atMost).orElse(200);
       return new Form.ListOf(single((Class<?>) list.getActualTypeArguments()[0]), atMost);
     }
     if (component.getType() == Map.class) {

@@ -8,6 +8,7 @@ import org.baguan.rules.language.Rule;
 import org.baguan.rules.language.RuleTree;
 import org.baguan.rules.language.Step;
 import org.baguan.rules.language.WordingPrinter;
+import org.baguan.rules.language.Vocabulary;
 import org.baguan.rules.model.Reason;
 import org.baguan.rules.model.Undetermined;
 
@@ -15,17 +16,20 @@ import org.baguan.rules.model.Undetermined;
 final class Firings {
 
   private final RuleEngine engine;
+  private final Vocabulary vocabulary;
   private final Evaluator evaluator;
   private final WordingPrinter printer;
 
   Firings(RuleTree tree, RuleEngine engine) {
     this.engine = engine;
+    this.vocabulary = tree.vocabulary();
     this.evaluator = new Evaluator(tree.amounts());
     this.printer = new WordingPrinter(evaluator, tree.amounts());
   }
 
   /** Returns the rules of a step that hold, or may hold, of a subject. */
   Fired fire(Step step, Record subject) {
+    FactLimits.require(vocabulary.subject(step), subject);
     List<RuleEngine.Holding> holding = engine.holding(step, subject);
     return new Fired(
         this,

@@ -90,6 +90,7 @@ public final class Verifier {
 
   /** Where something could not be read, what is missing elsewhere may stand there: it is not told a second time. */
   private void check(RuleTree tree, Manifest manifest) {
+    new LimitCheck().check(tree, manifest, problems::add);
     boolean whole = errors().isEmpty();
     CHECKS.stream().filter(check -> whole || !check.needsAll()).forEach(check -> check.check(tree, manifest, problems::add));
     if (whole) {

@@ -23,7 +23,7 @@ import org.xml.sax.helpers.DefaultHandler;
 final class WorkbookReader {
 
   /** Sheets of one workbook. */
-  private static final int SHEETS = 60;
+  static final int SHEETS = 60;
 
   private final String file;
   private final Consumer<Problem> problems;
