@@ -66,7 +66,7 @@ sealed interface CellForm {
   Pattern NOT = Pattern.compile("(?:非|不是|除了?(?=.*(?:以外|之外|外)$)|not )(.+?)(?:以外|之外|外)?");
   Pattern OR = Pattern.compile("、|,|，|或者|或| or ");
 
-  /** No bound or range is longer: looking for the two ends of one takes time that grows with the square of a text's length. */
+  /** No range is longer: looking for its two ends takes time that grows with the square of a text's length. */
   int LONGEST_RANGE = 200;
 
   /**

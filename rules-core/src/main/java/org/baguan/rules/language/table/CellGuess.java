@@ -41,6 +41,9 @@ final class CellGuess {
 
   /** Returns a cell whose sign is one slip away, and whose value can be read: 少干2年. */
   private Optional<String> sign(String text, Term term) {
+    if (text.length() > CellForm.LONGEST_RANGE) {
+      return Optional.empty();
+    }
     Set<String> found = new LinkedHashSet<>();
     for (int at = 1; at <= Math.min(LONGEST_SIGN, text.length() - 1); at++) {
       int end = text.length() - at;

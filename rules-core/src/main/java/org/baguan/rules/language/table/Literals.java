@@ -52,7 +52,8 @@ final class Literals {
   private static Optional<Comparable<?>> code(String text, Type.Code code) {
     String word = CellText.word(text);
     return code.codes().stream()
-        .filter(c -> CellText.same(word, c.zh()) || CellText.same(word, c.en()) || c.value() instanceof Enum<?> e && CellText.same(word, Vocabulary.englishOf(e)))
+        // Not CellText.same, which would fold the text once more for each name of each code: a cell may be as long as 32,767 signs.
+        .filter(c -> word.equals(CellText.word(c.zh())) || word.equals(CellText.word(c.en())) || c.value() instanceof Enum<?> e && word.equals(CellText.word(Vocabulary.englishOf(e))))
         .findFirst()
         .map(Type.CodeValue::value);
   }
