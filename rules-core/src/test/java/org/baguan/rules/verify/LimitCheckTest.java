@@ -44,13 +44,13 @@ class LimitCheckTest {
     String more = "    exists PostHeld( ) from $c.postsHeld\n";
 
     assertThat(told(List.of(rule("标题", most, more, "理由", "依据")))).isEmpty();
-    assertThat(told(List.of(rule("标题", most, more + more, "理由", "依据")))).containsExactly("a.drl:3:1  too-large  规则“H-01”的条件超过 100 个");
+    assertThat(told(List.of(rule("标题", most, more + more, "理由", "依据")))).containsExactly("a.drl:3:1  too-large  规则“H-01”的条件超过 60 个");
   }
 
   @Test
   void so_many_counts_of_a_rule_and_not_one_more() {
     assertThat(told(List.of(rule("标题", TEST, counts(LimitCheck.MOST_COUNTED), "理由", "依据")))).isEmpty();
-    assertThat(told(List.of(rule("标题", TEST, counts(LimitCheck.MOST_COUNTED + 1), "理由", "依据")))).containsExactly("a.drl:3:1  too-large  规则“H-01”的计数与合计超过 5 个");
+    assertThat(told(List.of(rule("标题", TEST, counts(LimitCheck.MOST_COUNTED + 1), "理由", "依据")))).containsExactly("a.drl:3:1  too-large  规则“H-01”的计数与合计超过 3 个");
   }
 
   @Test
