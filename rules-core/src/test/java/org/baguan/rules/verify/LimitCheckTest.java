@@ -22,6 +22,7 @@ import org.baguan.rules.language.drl.DrlReader;
 import org.baguan.rules.model.Mark;
 import org.baguan.rules.pack.Manifest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Packs at a limit are accepted, and those one over it are told of it at its place (docs/limits.md). */
 class LimitCheckTest {
@@ -99,7 +100,9 @@ class LimitCheckTest {
     assertThat(Verifier.verify(org.baguan.rules.pack.RulePack.of(files)).problems()).extracting(Problem::code).contains("too-large");
   }
 
+  /** Takes half a minute. */
   @Test
+  @EnabledIfSystemProperty(named = "baguan.hostile", matches = "whole")
   void a_rule_at_the_limits_is_compiled() {
     String tests = String.join(", ", nCopies(LimitCheck.MOST_CONDITIONS - LimitCheck.MOST_COUNTED - 1, TEST));
     Rule rule = rule("长".repeat(LimitCheck.LONGEST_TITLE), tests + ", " + values(LimitCheck.MOST_VALUES), counts(LimitCheck.MOST_COUNTED), "长".repeat(LimitCheck.LONGEST_REASON), "依据");
