@@ -9,6 +9,7 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
@@ -49,14 +50,16 @@ class ReadmeTest {
   }
 
   @Test
-  void the_piece_in_embedding_compiles(@TempDir Path folder) throws Exception {
+  void the_pieces_in_embedding_compile(@TempDir Path folder) throws Exception {
     Matcher block = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(Path.of("..", "docs", "embedding.md")));
-    assertThat(block.find()).isTrue();
+    List<String> pieces = block.results().map(piece -> "{ " + piece.group(1) + " }\n").toList();
+    assertThat(pieces).hasSizeGreaterThan(1);
     String source =
         "import java.time.LocalDate; import java.util.Locale; import org.baguan.rules.DecisionService;"
-            + " import org.baguan.rules.decide.CandidateFacts; import org.baguan.rules.explain.*; import org.baguan.rules.model.*;\n"
+            + " import org.baguan.rules.decide.CandidateFacts; import org.baguan.rules.explain.*; import org.baguan.rules.model.*;"
+            + " import org.baguan.rules.opinion.SamplingRate;\n"
             + "class Piece { void of(DecisionService service, Official official, Nomination nomination, Post post, LocalDate asOf) {\n"
-            + block.group(1)
+            + String.join("", pieces)
             + "} }";
 
     int exit =
