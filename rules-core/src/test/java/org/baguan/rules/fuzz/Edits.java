@@ -43,9 +43,13 @@ final class Edits {
     this.alike = pool.stream().collect(Collectors.groupingBy(Edits::kind));
   }
 
-  /** Returns what a piece is, by its first sign: a number, a word, a text, space; any other sign for itself. */
+  /** Returns what a piece is, by its first sign: a number, a word, a text, space; any other sign for itself; an attribute by its name. */
   private static int kind(String piece) {
     int first = piece.codePointAt(0);
+    int value = piece.indexOf("=\"");
+    if (value > 0) {
+      return piece.substring(0, value).hashCode();
+    }
     return Character.isDigit(first) ? '0' : Character.isLetter(first) ? 'a' : Character.isWhitespace(first) ? ' ' : first;
   }
 
@@ -69,7 +73,7 @@ final class Edits {
     String piece = pieces.get(at);
     int to = Math.min(pieces.size(), at + 1 + recipe.below(4) * recipe.below(4));
     switch (kind) {
-      case 0, 1, 2, 3, 4 -> pieces.set(at, recipe.of(alike.getOrDefault(piece.isEmpty() ? 0 : kind(piece), pool)));
+      case 0, 1, 2, 3, 4 -> alike(pieces, at, recipe);
       case 5, 6, 7 -> line(pieces, at, recipe);
       case 8 -> pieces.set(at, recipe.of(AWKWARD));
       case 9 -> pieces.set(at, changed(piece, recipe));
@@ -80,6 +84,16 @@ final class Edits {
       case 14 -> pieces.set(at, other(recipe));
       default -> pieces.subList(at, recipe.below(8) == 0 ? pieces.size() : to).clear();
     }
+  }
+
+  /** Exchanges a piece, or the next that is no tag, for another of its kind. */
+  private void alike(List<String> pieces, int from, Recipe recipe) {
+    int at = from;
+    while (at < pieces.size() - 1 && notation == Notation.XML && (pieces.get(at).startsWith("<") || pieces.get(at).endsWith(">"))) {
+      at++;
+    }
+    String piece = pieces.get(at);
+    pieces.set(at, recipe.of(alike.getOrDefault(piece.isEmpty() ? 0 : kind(piece), pool)));
   }
 
   /** Takes a line out, puts it elsewhere, or doubles it. */

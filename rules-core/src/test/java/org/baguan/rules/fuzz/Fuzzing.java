@@ -22,7 +22,7 @@ final class Fuzzing {
 
   private static final List<String> READERS =
       List.of(
-          "org.baguan.rules.cases", "org.baguan.rules.language", "org.baguan.rules.pack", "org.baguan.rules.record", "org.baguan.rules.scenario", "org.baguan.rules.subject",
+          "org.baguan.rules.cases", "org.baguan.rules.language", "org.baguan.rules.pack", "org.baguan.rules.record", "org.baguan.rules.trust", "org.baguan.rules.scenario", "org.baguan.rules.subject",
           "org.snakeyaml", "org.apache.commons.csv");
 
   /** Recipes to begin with: from none Jazzer would take its time to get to long ones. */

@@ -2,12 +2,11 @@ package org.baguan.rules.fuzz;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.zip.ZipException;
-import java.io.EOFException;
 import org.baguan.rules.book.RuleBook;
 import org.baguan.rules.engine.DroolsEngine;
 import org.baguan.rules.fuzz.FuzzedReader.Outcome;
@@ -36,10 +35,8 @@ final class Packs {
       files = RulePack.ofZip(new ByteArrayInputStream(zip));
     } catch (UnreadablePackException e) {
       return new Outcome(false, Set.of("unreadable-pack"));
-    } catch (ZipException | EOFException e) {
-      return new Outcome(false, Set.of("no-zip"));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
     return verified(files);
   }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -32,6 +33,12 @@ final class Parts {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return parts;
+  }
+
+  static Parts of(Map<String, byte[]> files) {
+    Parts parts = new Parts();
+    files.forEach((name, bytes) -> parts.parts.add(new Part(name, bytes)));
     return parts;
   }
 

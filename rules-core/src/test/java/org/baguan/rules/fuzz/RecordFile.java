@@ -20,7 +20,7 @@ import org.baguan.rules.record.RecordChain;
 import org.baguan.rules.record.RecordedCases;
 import org.baguan.rules.record.Recorder;
 import org.baguan.rules.record.RefusedRecordException;
-import org.baguan.rules.record.SigningKey;
+import org.baguan.rules.trust.SigningKey;
 import org.baguan.rules.verify.VerifiedPack;
 import org.baguan.rules.verify.Verifier;
 import org.erdtman.jcs.JsonCanonicalizer;
