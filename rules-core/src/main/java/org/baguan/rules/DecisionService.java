@@ -9,14 +9,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.baguan.rules.cases.CaseReader;
 import org.baguan.rules.cases.CaseTerms;
 import org.baguan.rules.decide.CandidateFacts;
 import org.baguan.rules.decide.Decisions;
 import org.baguan.rules.engine.CompiledRules;
 import org.baguan.rules.engine.DroolsEngine;
+import org.baguan.rules.engine.EvaluatorEngine;
+import org.baguan.rules.engine.RuleEngine;
 import org.baguan.rules.explain.CaseExplainer;
 import org.baguan.rules.explain.CaseExplanation;
 import org.baguan.rules.explain.Explainer;
@@ -35,6 +40,9 @@ import org.baguan.rules.model.Entry;
 import org.baguan.rules.model.Official;
 import org.baguan.rules.model.ReviewConclusion;
 import org.baguan.rules.model.Unit;
+import org.baguan.rules.opinion.Disagreement;
+import org.baguan.rules.opinion.SamplingRate;
+import org.baguan.rules.opinion.SecondOpinion;
 import org.baguan.rules.pack.PackIdentity;
 import org.baguan.rules.pack.RulePack;
 import org.baguan.rules.pack.UnreadablePackException;
@@ -64,12 +72,17 @@ public final class DecisionService {
   private final Decisions decisions;
   private final Explainer explainer;
 
-  private DecisionService(RulePack files, VerifiedPack pack, CompiledRules rules) {
+  DecisionService(RulePack files, VerifiedPack pack, CompiledRules rules) {
+    this(files, pack, DroolsEngine.of(pack.tree(), rules), UnaryOperator.identity());
+  }
+
+  private DecisionService(RulePack files, VerifiedPack pack, DroolsEngine engine, UnaryOperator<RuleEngine> watched) {
     this.files = files;
     this.pack = pack;
-    this.engine = DroolsEngine.of(pack.tree(), rules);
-    this.decisions = Decisions.of(pack.identity(), pack.manifest(), pack.tree(), engine);
-    this.explainer = Explainer.of(pack.identity(), pack.manifest(), pack.tree(), engine);
+    this.engine = engine;
+    RuleEngine deciding = watched.apply(engine);
+    this.decisions = Decisions.of(pack.identity(), pack.manifest(), pack.tree(), deciding);
+    this.explainer = Explainer.of(pack.identity(), pack.manifest(), pack.tree(), deciding);
   }
 
   /**
@@ -154,6 +167,26 @@ public final class DecisionService {
       throw new IOException(name + " is not in the jar");
     }
     return in;
+  }
+
+  /**
+   * Returns a service that decides as this one does, and holds the engine to the evaluator, which decides every rule
+   * independently, on a part of what it decides: in {@link #check}, {@link #assess}, {@link #review}, {@link #next},
+   * {@link #explain}, {@link #asScenarios}, records and comparisons. No answer changes. Each subject of each step is drawn
+   * for itself, at random. What is compiled is shared with this service.
+   *
+   * @param rate from 0, which switches it off and costs nothing, to 1, both included; a second opinion that this
+   *     service already has is replaced
+   * @param listener told of each difference, on the thread that decides, and so quick and safe to share between
+   *     threads; what it throws is logged and goes no further. Differences are logged at WARN, too: rule ids only
+   */
+  public DecisionService withSecondOpinion(SamplingRate rate, Consumer<Disagreement> listener) {
+    Objects.requireNonNull(listener, "listener");
+    return new DecisionService(
+        files,
+        pack,
+        engine,
+        drools -> SecondOpinion.of(pack.identity(), drools, EvaluatorEngine.of(pack.tree()), rate, listener));
   }
 
   /** Returns which pack decides. */

@@ -63,7 +63,7 @@ class ReadmeTest {
   private static void compile(String piece, Path folder) throws Exception {
     String source =
         "import java.nio.file.Path; import java.time.*; import java.util.*; import org.baguan.rules.*; import org.baguan.rules.decide.CandidateFacts;"
-            + " import org.baguan.rules.explain.*; import org.baguan.rules.model.*; import org.baguan.rules.record.*; import org.baguan.rules.trust.*;\n"
+            + " import org.baguan.rules.explain.*; import org.baguan.rules.model.*; import org.baguan.rules.opinion.SamplingRate; import org.baguan.rules.record.*; import org.baguan.rules.trust.*;\n"
             + "class Piece { void of(DecisionService service, CaseFile caseFile, List<Official> pool, Official official, Nomination nomination, Post post,"
             + " LocalDate asOf) throws Exception {\n"
             + piece

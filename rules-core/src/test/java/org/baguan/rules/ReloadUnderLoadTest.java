@@ -40,8 +40,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ReloadUnderLoadTest {
 
   private static final int THREADS = 16;
-  private static final int SWAPS = Integer.getInteger("baguan.swaps", 8);
-  private static final Duration PAUSE = Duration.ofMillis(50);
+  private static final int SWAPS = Integer.getInteger("baguan.swaps", 6);
+  private static final Duration PAUSE = Duration.ofMillis(100);
   private static final String LOADER = "org.baguan.rules.engine.RuleClasses";
 
   private static final SigningKey KEY = SigningKey.generate();

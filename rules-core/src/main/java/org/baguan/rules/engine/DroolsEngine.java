@@ -16,7 +16,7 @@ public final class DroolsEngine implements RuleEngine {
   private final Map<Step, Map<String, Rule>> rules = new HashMap<>();
   private final RuleBase base;
 
-  private DroolsEngine(RuleTree tree, RuleBase base) {
+  DroolsEngine(RuleTree tree, RuleBase base) {
     this.base = base;
     for (Step step : Step.values()) {
       Map<String, Rule> ofStep = new HashMap<>();

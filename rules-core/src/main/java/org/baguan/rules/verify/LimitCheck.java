@@ -21,10 +21,10 @@ final class LimitCheck implements Check {
   static final int MOST_RULES = 20_000;
 
   /** Conditions of one rule, each test of a list's members counted. */
-  static final int MOST_CONDITIONS = 100;
+  static final int MOST_CONDITIONS = 60;
 
   /** Counts and sums of one rule: each can double the rules that are printed for it. */
-  static final int MOST_COUNTED = 5;
+  static final int MOST_COUNTED = 3;
 
   /** Values of one test. */
   static final int MOST_VALUES = 200;
@@ -53,7 +53,7 @@ final class LimitCheck implements Check {
   @Override
   public void check(RuleTree tree, Manifest manifest, Consumer<Problem> problems) {
     if (tree.rules().size() > MOST_RULES) {
-      tell(problems, tree.rules().get(MOST_RULES).place(), "规则", MOST_RULES, "条", "rules");
+      over(problems, tree.rules().get(MOST_RULES).place(), "规则", MOST_RULES, "条", "rules");
     }
     tree.rules().forEach(rule -> rule(rule, problems));
     amounts(tree, problems);
@@ -85,22 +85,22 @@ final class LimitCheck implements Check {
   private static void amounts(RuleTree tree, Consumer<Problem> problems) {
     List<Amount.Value> values = tree.amounts().values().stream().flatMap(amount -> amount.values().stream()).sorted(Comparator.comparing(Amount.Value::place)).toList();
     if (values.size() > MOST_AMOUNTS) {
-      tell(problems, values.get(MOST_AMOUNTS).place(), "数额", MOST_AMOUNTS, "行", "rows of amounts");
+      over(problems, values.get(MOST_AMOUNTS).place(), "数额", MOST_AMOUNTS, "行", "rows of amounts");
     }
     for (Amount amount : tree.amounts().values()) {
       if (amount.values().size() > MOST_VERSIONS) {
-        tell(problems, amount.values().get(MOST_VERSIONS).place(), "数额“" + amount.name() + "”", MOST_VERSIONS, "行", "rows of the amount `" + amount.name() + "`");
+        over(problems, amount.values().get(MOST_VERSIONS).place(), "数额“" + amount.name() + "”", MOST_VERSIONS, "行", "rows of the amount `" + amount.name() + "`");
       }
     }
   }
 
   private static void most(Consumer<Problem> problems, Place place, int met, String zh, int most, String unit, String en) {
     if (met > most) {
-      tell(problems, place, zh, most, unit, en);
+      over(problems, place, zh, most, unit, en);
     }
   }
 
-  private static void tell(Consumer<Problem> problems, Place place, String zh, int most, String unit, String en) {
+  private static void over(Consumer<Problem> problems, Place place, String zh, int most, String unit, String en) {
     problems.accept(
         Problem.error(place, "too-large", zh + "超过 " + most + " " + unit, "more than " + most + " " + en)
             .advising("分成几条，或删去不需要的", "divide it, or take out what is not needed"));

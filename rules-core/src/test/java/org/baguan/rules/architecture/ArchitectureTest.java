@@ -88,6 +88,7 @@ class ArchitectureTest {
     rules.put("verify_uses_no_later_stage", uses("verify", "engine", "decide", "explain", "record", "cases"));
     rules.put("trust_interprets_nothing", uses("trust", "verify", "engine", "decide", "explain", "record", "cases"));
     rules.put("engine_uses_no_later_stage", uses("engine", "decide", "explain", "record", "cases"));
+    rules.put("a_second_opinion_knows_rules_and_engines_only", uses("opinion", "boxes", "verify", "decide", "explain", "record", "cases"));
     rules.put("cases_know_facts_and_words_only", uses("cases", "pack", "verify", "engine", "decide", "explain", "record"));
     rules.put("decide_reads_no_files", uses("decide", "cases"));
     rules.put("decide_uses_no_later_stage", uses("decide", "explain", "record"));
@@ -139,7 +140,7 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(
                 "org.baguan.rules.model..", "org.baguan.rules.language..", "org.baguan.rules.boxes..", "org.baguan.rules.compare..", "org.baguan.rules.decide..", "org.baguan.rules.explain..",
-                "org.baguan.rules.record..", "org.baguan.rules.turns..", "org.baguan.rules.cases..")
+                "org.baguan.rules.record..", "org.baguan.rules.turns..", "org.baguan.rules.cases..", "org.baguan.rules.opinion..")
             .should()
             .callMethod(java.time.LocalDate.class, "now")
             .orShould()

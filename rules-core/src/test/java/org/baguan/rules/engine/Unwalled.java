@@ -1,6 +1,7 @@
 package org.baguan.rules.engine;
 
 import java.util.List;
+import org.baguan.rules.language.RuleTree;
 
 /** Compiles and loads DRL that nothing looked at, with every class of the test class path in sight: Drools as it is. */
 public final class Unwalled {
@@ -30,5 +31,18 @@ public final class Unwalled {
   /** Loads rules as they are, with a view of the class path. */
   public static RuleBase load(CompiledRules rules, ClassLoader names) {
     return RuleBase.loadAsIs(rules, names);
+  }
+
+  /** Returns an engine for a tree that decides by other texts than those printed from it. */
+  public static DroolsEngine engine(RuleTree tree, List<DrlSource> sources) {
+    return new DroolsEngine(tree, load(compile(sources)));
+  }
+
+  /**
+   * Returns an engine that decides by texts whose packages are those of their steps and forms or lie below them, in one knowledge base
+   * each, and whose patterns are on the subject and on the members of its lists.
+   */
+  public static RuleEngine inOneKnowledgeBase(RuleTree tree, List<DrlSource> sources) {
+    return new OneKnowledgeBase(tree, compile(sources));
   }
 }

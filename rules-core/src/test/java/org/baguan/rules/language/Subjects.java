@@ -49,6 +49,16 @@ public final class Subjects {
     return new Subjects(vocabulary, random, Values.one(List.of(0, 10, 33), random)).record(step.subject());
   }
 
+  /** Returns facts of a class, generated likewise; texts that name a person, a rule and so on are one of two. */
+  public static <R extends Record> R of(Class<R> type, Vocabulary vocabulary, SplittableRandom random) {
+    return type.cast(new Subjects(vocabulary, random, Values.one(List.of(0, 0, 10), random)).record(type));
+  }
+
+  /** Returns a day on which generated facts change. */
+  public static LocalDate day(SplittableRandom random) {
+    return Values.one(Values.Pools.DAYS, random);
+  }
+
   /** Returns whether a component may be left out. */
   static boolean mayBeAbsent(RecordComponent component) {
     return component.getAnnotatedType().isAnnotationPresent(Nullable.class);

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Writes a case as one line of JSON; all persons are made up. As of 2025-06-30, for a post of 管钱. */
-final class Case {
+public final class Case {
 
   private static final String AS_OF = "2025-06-30";
 
@@ -23,7 +23,7 @@ final class Case {
     this.id = id;
   }
 
-  static Case of(String id) {
+  public static Case of(String id) {
     return new Case(id);
   }
 
@@ -39,7 +39,7 @@ final class Case {
     return this;
   }
 
-  Case nominee(String person, int monthsInLevel) {
+  public Case nominee(String person, int monthsInLevel) {
     return nominee(person, monthsInLevel, "本科", 60, "\"否\"");
   }
 
@@ -48,7 +48,7 @@ final class Case {
     return this;
   }
 
-  Case vacancies(int number) {
+  public Case vacancies(int number) {
     vacancies = number;
     return this;
   }
@@ -63,13 +63,13 @@ final class Case {
     return this;
   }
 
-  Case selected(String person) {
+  public Case selected(String person) {
     recommended();
     more.add("{\"date\":\"2025-06-11\",\"kind\":\"selected\",\"persons\":[\"" + person + "\"]}");
     return this;
   }
 
-  Case replied(String person, String finding) {
+  public Case replied(String person, String finding) {
     more.add(
         String.format(
             Locale.ROOT,
@@ -83,7 +83,7 @@ final class Case {
     return this;
   }
 
-  String line() {
+  public String line() {
     String application =
         String.format(
             Locale.ROOT,

@@ -12,7 +12,7 @@ import org.baguan.rules.verify.VerifiedPack;
 import org.baguan.rules.verify.Verifier;
 
 /** A small pack as text, and what edits make of it; decided by the evaluator, so that nothing is compiled. */
-final class TwoVersions {
+public final class TwoVersions {
 
   private static final Map<String, String> FILES =
       Map.of(
@@ -139,10 +139,19 @@ final class TwoVersions {
     return files;
   }
 
-  private static CaseComparison.Version version(Map<String, String> texts) {
+  /** Returns the files of the pack as it is. */
+  public static RulePack files() {
+    return files(FILES);
+  }
+
+  private static RulePack files(Map<String, String> texts) {
     Map<String, byte[]> files = new TreeMap<>();
     texts.forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
-    VerifiedPack pack = Verifier.verify(RulePack.of(files)).orThrow();
+    return RulePack.of(files);
+  }
+
+  private static CaseComparison.Version version(Map<String, String> texts) {
+    VerifiedPack pack = Verifier.verify(files(texts)).orThrow();
     Map<String, Set<String>> focuses = new TreeMap<>();
     pack.tree().departments().forEach(of -> focuses.put(of.department(), Set.of(of.focus())));
     String type = texts.get("pack.yaml").contains("相关年限: {type: whole") ? "whole" : "months";
