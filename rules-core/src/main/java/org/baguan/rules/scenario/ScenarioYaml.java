@@ -91,6 +91,11 @@ final class ScenarioYaml {
     }
     String text = ScenarioTable.text((Comparable<?>) value, term.type());
     boolean number = term.type() instanceof Type.Decimal || term.type() instanceof Type.Whole whole && whole.unit() != Unit.MONTHS;
-    return number ? new BigDecimal(text) : text;
+    return number ? number(new BigDecimal(text)) : text;
+  }
+
+  /** A whole number is written as one: of a decimal without decimals YAML's writer says by a tag that it is one, which no reader of packs accepts. */
+  private static Object number(BigDecimal decimal) {
+    return decimal.scale() <= 0 ? decimal.toBigIntegerExact() : decimal;
   }
 }
