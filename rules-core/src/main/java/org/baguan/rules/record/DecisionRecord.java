@@ -1,6 +1,7 @@
 package org.baguan.rules.record;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,6 +22,7 @@ public final class DecisionRecord {
   public static final String FORMAT = "baguan-decision-record/1";
 
   static final String NONE = "";
+  private static final String AS_OF = "asOf";
   private static final String HASH = "hash";
   private static final String SIGNATURE = "signature";
 
@@ -45,7 +47,7 @@ public final class DecisionRecord {
   /**
    * Reads a record.
    *
-   * @throws RefusedRecordException when it is not canonical JSON, not a record, or its hash or its signature does not fit
+   * @throws RefusedRecordException when it is not canonical JSON, not a record, has no as-of date, or its hash or its signature does not fit
    */
   @SuppressWarnings("unchecked")
   public static DecisionRecord read(String json) {
@@ -64,7 +66,18 @@ public final class DecisionRecord {
     if (!(hash instanceof String text) || !text.equals(CanonicalJson.sha256(CanonicalJson.write(content)))) {
       throw new RefusedRecordException(0, "内容与其摘要（hash）不符，已被改动", "its content does not match its hash: it was altered");
     }
+    if (!isDay(content.get(AS_OF))) {
+      throw new RefusedRecordException(0, "基准日（asOf）不是日期，内容已被改动", "its as-of date is no date: it was altered");
+    }
     return new DecisionRecord(content, text, signed == null ? Optional.empty() : Optional.of(signed(signed, text)));
+  }
+
+  private static boolean isDay(@Nullable Object value) {
+    try {
+      return value instanceof String text && LocalDate.parse(text).toString().equals(text);
+    } catch (DateTimeParseException e) {
+      return false;
+    }
   }
 
   private static Signed signed(Object value, String hash) {
@@ -113,7 +126,7 @@ public final class DecisionRecord {
 
   /** Returns the as-of date. */
   public LocalDate asOf() {
-    return LocalDate.parse(text("asOf"));
+    return LocalDate.parse(text(AS_OF));
   }
 
   /** Returns the id of the case. */

@@ -1,12 +1,15 @@
 package org.baguan.rules.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.baguan.rules.language.Problem;
 import org.baguan.rules.pack.RulePack;
+import org.baguan.rules.record.DecisionRecord;
+import org.baguan.rules.record.RefusedRecordException;
 import org.baguan.rules.verify.Verifier;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +22,14 @@ class FoundByFuzzingTest {
     List<String> told = told("departments.csv", "表种,审查重点,允许答不涉及,依据,核实,生效,失效\n法院,涉法涉诉问题,否,实施办法,D,2024-01-01,\n");
 
     assertThat(told).contains("departments.csv no-header");
+  }
+
+  @Test
+  void a_record_without_an_as_of_date_is_refused_though_its_hash_fits() {
+    // It was read, and the date threw when somebody asked for it.
+    String record = RecordFile.hashed("{\"asOf\":\"soon\",\"format\":\"" + DecisionRecord.FORMAT + "\"}");
+
+    assertThatThrownBy(() -> DecisionRecord.read(record)).isInstanceOf(RefusedRecordException.class).hasMessageContaining("基准日（asOf）不是日期");
   }
 
   /** Returns the file and the code of each problem of the language's examples, with one file of them replaced. */

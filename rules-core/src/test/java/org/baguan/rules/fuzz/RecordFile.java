@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.baguan.rules.decide.Decisions;
 import org.baguan.rules.DecisionService;
 import org.baguan.rules.cases.CaseReader;
 import org.baguan.rules.engine.EvaluatorEngine;
+import org.baguan.rules.model.CaseFile;
 import org.baguan.rules.pack.RulePack;
 import org.baguan.rules.record.DecisionRecord;
 import org.baguan.rules.record.RecordChain;
@@ -47,6 +49,13 @@ final class RecordFile implements FuzzedReader {
       before = Optional.of(record);
       seeds.add((number % 3 == 0 ? record.signedBy(key) : record).json());
     }
+    // Half of the seeds are records of cases in which nothing happened yet: a few lines, whose every part an edit comes to.
+    LocalDate day = LocalDate.of(2025, 7, 1);
+    for (int number = 1; number < 8; number++) {
+      CaseFile empty = new CaseFile("C-" + number, "示例（虚构）", "U-" + number, Optional.of(day.plusDays(number)), List.of());
+      before = Optional.of(recorder.record(empty, List.of(), day.plusDays(number), before));
+      seeds.add(before.orElseThrow().json());
+    }
     edits = new Edits(Notation.JSON, seeds);
   }
 
@@ -69,7 +78,7 @@ final class RecordFile implements FuzzedReader {
   }
 
   /** Returns a text in canonical form with the hash over it; as it is where it is no JSON. */
-  private static String hashed(String json) {
+  static String hashed(String json) {
     try {
       String canonical = new JsonCanonicalizer(json).getEncodedString();
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));
