@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baguan.rules.language.Problem;
@@ -24,6 +25,7 @@ final class PackLooks {
 
   private final Path path;
   private final Optional<TrustedKeys> keys;
+  private final UnaryOperator<DecisionService> prepared;
 
   /** What decides. */
   volatile DecisionService service;
@@ -40,9 +42,10 @@ final class PackLooks {
   /** What a look found: a pack, or why there is none. */
   private record Found(String mark, @Nullable RulePack pack, String reason) {}
 
-  PackLooks(Path path, Optional<TrustedKeys> keys) {
+  PackLooks(Path path, Optional<TrustedKeys> keys, UnaryOperator<DecisionService> prepared) {
     this.path = path;
     this.keys = keys;
+    this.prepared = prepared;
     RulePack pack = RulePack.open(path);
     this.service = opened(pack);
     this.deciding = pack.wholeSha256();
@@ -124,7 +127,7 @@ final class PackLooks {
   }
 
   private DecisionService opened(RulePack pack) {
-    return keys.isPresent() ? DecisionService.of(pack, keys.get()) : DecisionService.of(pack);
+    return prepared.apply(keys.isPresent() ? DecisionService.of(pack, keys.get()) : DecisionService.of(pack));
   }
 
   private static String failed(Throwable thrown) {

@@ -2,11 +2,15 @@ package org.baguan.rules;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.baguan.rules.opinion.Disagreement;
+import org.baguan.rules.opinion.SamplingRate;
 import org.baguan.rules.pack.UnreadablePackException;
 import org.baguan.rules.trust.TrustedKeys;
 import org.baguan.rules.verify.RejectedPackException;
@@ -30,7 +34,7 @@ public final class PackWatcher implements AutoCloseable {
   private final CountDownLatch closed = new CountDownLatch(1);
 
   private PackWatcher(Setup setup) {
-    this.looks = new PackLooks(setup.path, setup.keys);
+    this.looks = new PackLooks(setup.path, setup.keys, setup.opened);
     this.listener = setup.listener;
     this.every = setup.every;
     // No thread locals and no class loader of whoever starts it: an application that is taken down does not stay behind in them.
@@ -39,9 +43,9 @@ public final class PackWatcher implements AutoCloseable {
     thread.setDaemon(true);
   }
 
-  /** Returns how to watch a folder or a zip: every five seconds, unsigned packs too, telling nobody but the log. */
+  /** Returns how to watch a folder or a zip: every five seconds, unsigned packs too, with no second opinion, telling nobody but the log. */
   public static Setup watching(Path pack) {
-    return new Setup(pack, Optional.empty(), Duration.ofSeconds(5), reload -> {});
+    return new Setup(pack, Optional.empty(), UnaryOperator.identity(), Duration.ofSeconds(5), reload -> {});
   }
 
   /** How a pack is watched. Immutable; each method returns another. */
@@ -51,19 +55,39 @@ public final class PackWatcher implements AutoCloseable {
 
     private final Path path;
     private final Optional<TrustedKeys> keys;
+    private final UnaryOperator<DecisionService> opened;
     private final Duration every;
     private final Consumer<? super Reload> listener;
 
-    private Setup(Path path, Optional<TrustedKeys> keys, Duration every, Consumer<? super Reload> listener) {
+    private Setup(Path path, Optional<TrustedKeys> keys, UnaryOperator<DecisionService> opened, Duration every, Consumer<? super Reload> listener) {
       this.path = path;
       this.keys = keys;
+      this.opened = opened;
       this.every = every;
       this.listener = listener;
     }
 
     /** Accepts only packs that are signed by one of some keys. */
     public Setup trusting(TrustedKeys trusted) {
-      return new Setup(path, Optional.of(trusted), every, listener);
+      return new Setup(path, Optional.of(trusted), opened, every, listener);
+    }
+
+    /**
+     * Holds every version that decides to the evaluator, as {@link DecisionService#withSecondOpinion} does: a version that is swapped in
+     * does not go without.
+     *
+     * @param rate from 0 to 1, both included
+     * @param told told of each difference, on the thread that decides; each names the pack that decided
+     */
+    public Setup withSecondOpinion(SamplingRate rate, Consumer<Disagreement> told) {
+      Objects.requireNonNull(rate, "rate");
+      Objects.requireNonNull(told, "told");
+      return preparing(service -> service.withSecondOpinion(rate, told));
+    }
+
+    /** Lets every version that is opened decide as something makes it. */
+    Setup preparing(UnaryOperator<DecisionService> prepared) {
+      return new Setup(path, keys, prepared, every, listener);
     }
 
     /**
@@ -76,7 +100,7 @@ public final class PackWatcher implements AutoCloseable {
       if (interval.compareTo(SHORTEST) < 0) {
         throw new IllegalArgumentException("interval: shorter than 10 ms: " + interval);
       }
-      return new Setup(path, keys, interval, listener);
+      return new Setup(path, keys, opened, interval, listener);
     }
 
     /**
@@ -85,7 +109,7 @@ public final class PackWatcher implements AutoCloseable {
      * it is told, no look is taken. What it throws is logged and else ignored.
      */
     public Setup telling(Consumer<? super Reload> told) {
-      return new Setup(path, keys, every, told);
+      return new Setup(path, keys, opened, every, told);
     }
 
     /**

@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.baguan.rules.language.Problem;
+import org.baguan.rules.opinion.SamplingRate;
 import org.baguan.rules.pack.UnreadablePackException;
 import org.baguan.rules.trust.SigningKey;
 import org.baguan.rules.trust.TrustedKeys;
@@ -73,6 +74,30 @@ class PackWatcherTest {
       assertThat(watcher.current().pack().version()).isEqualTo("2");
       watcher.look();
       assertThat(told).containsExactly("1 by 2");
+    }
+  }
+
+  @Test
+  void each_version_that_decides_was_prepared_as_the_first_was() throws IOException {
+    Path folder = folder(1);
+    List<DecisionService> prepared = new ArrayList<>();
+    PackWatcher.Setup setup =
+        by(folder)
+            .preparing(
+                service -> {
+                  DecisionService watched = service.withSecondOpinion(SamplingRate.ALWAYS, difference -> {});
+                  prepared.add(watched);
+                  return watched;
+                });
+    try (PackWatcher watcher = setup.start()) {
+      assertThat(watcher.current()).isSameAs(prepared.get(0));
+      VersionedPack.write(folder, VersionedPack.bare(2));
+
+      watcher.reload();
+
+      assertThat(prepared).hasSize(2);
+      assertThat(watcher.current()).isSameAs(prepared.get(1));
+      assertThat(watcher.current().pack().version()).isEqualTo("2");
     }
   }
 

@@ -19,6 +19,7 @@ import org.baguan.rules.model.Aspect;
  * @param matchWeights the weight of each aspect in the person-post match; they sum to 100
  * @param matchBands the bands of the match, highest first
  * @param afterProceeding what the unit is told to follow when a case proceeds
+ * @param places where it says so
  */
 public record Manifest(
     String id,
@@ -30,7 +31,8 @@ public record Manifest(
     List<Vocabulary.Attribute> attributes,
     Map<Aspect, BigDecimal> matchWeights,
     List<Band> matchBands,
-    List<String> afterProceeding) {
+    List<String> afterProceeding,
+    ManifestPlaces places) {
 
   /** Copies the collections. */
   public Manifest {

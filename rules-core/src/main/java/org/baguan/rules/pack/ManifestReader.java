@@ -50,6 +50,7 @@ public final class ManifestReader {
   private static final Pattern IDENTITY = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._+-]{0,59}");
 
   private final Consumer<Problem> problems;
+  private final ManifestPlaces.Collected places = new ManifestPlaces.Collected();
 
   /** Creates a reader that tells problems to a consumer. */
   public ManifestReader(Consumer<Problem> problems) {
@@ -87,7 +88,8 @@ public final class ManifestReader {
             attributes(top.get("attributes"), codes),
             weights(match.get("weights")),
             bands(match.get("bands")),
-            texts(top.get("afterProceeding"))));
+            texts(top.get("afterProceeding")),
+            places.all()));
   }
 
   /** Tells of every key of a mapping that nothing reads. */
@@ -156,14 +158,17 @@ public final class ManifestReader {
             "as in {term: `任现职级年限`, first: longest}");
         continue;
       }
+      places.add(place(item), "tieBreak", term.get());
       keys.add(new Manifest.TieBreak(term.get(), List.of("longest", "highest").contains(first)));
     }
     return keys;
   }
 
   private Map<String, List<String>> codes(@Nullable Node node) {
+    keyPlaces(node, "codes");
     Map<String, List<String>> codes = new LinkedHashMap<>();
     mapping(node).forEach((name, list) -> {
+      items(list).forEach(item -> text(item).ifPresent(code -> places.add(place(item), "codes", name, code)));
       List<String> words = texts(list);
       if (words.size() != Set.copyOf(words).size()) {
         tell(list, "duplicate-code", "代码表“" + name + "”里有重复的代码", "the code list `" + name + "` has a code twice", "删去重复的", "take one out");
@@ -177,6 +182,7 @@ public final class ManifestReader {
       @Nullable Node node, Map<String, List<String>> codes) {
     FactType model = Vocabulary.ofModel().subject(Step.ELIGIBILITY);
     List<Vocabulary.Attribute> attributes = new ArrayList<>();
+    keyPlaces(node, "attributes");
     mapping(node)
         .forEach(
             (name, described) -> {
@@ -321,7 +327,19 @@ public final class ManifestReader {
     return YamlText.text(node);
   }
 
+  /** Keeps where a mapping, the value of a key of the manifest, and each of its own keys stand. */
+  private void keyPlaces(@Nullable Node node, String of) {
+    if (node instanceof MappingNode mapping) {
+      places.add(place(mapping), of);
+      mapping.getValue().forEach(entry -> text(entry.getKeyNode()).ifPresent(key -> places.add(place(entry.getKeyNode()), of, key)));
+    }
+  }
+
+  private static Place place(Node node) {
+    return YamlText.place(FILE, node);
+  }
+
   private void tell(Node node, String code, String zh, String en, String advice, String adviceEn) {
-    problems.accept(Problem.error(YamlText.place(FILE, node), code, zh, en).advising(advice, adviceEn));
+    problems.accept(Problem.error(place(node), code, zh, en).advising(advice, adviceEn));
   }
 }

@@ -12,7 +12,6 @@ import org.baguan.rules.language.Rule;
 import org.baguan.rules.language.RuleTree;
 import org.baguan.rules.language.Test;
 import org.baguan.rules.pack.Manifest;
-import org.baguan.rules.pack.ManifestReader;
 
 /** Tells of what is larger than people write, so that analysis, compilation and deciding stay within a modest machine (docs/limits.md). */
 final class LimitCheck implements Check {
@@ -57,9 +56,8 @@ final class LimitCheck implements Check {
     }
     tree.rules().forEach(rule -> rule(rule, problems));
     amounts(tree, problems);
-    Place manifestPlace = Place.file(ManifestReader.FILE);
-    manifest.codes().forEach((list, codes) -> most(problems, manifestPlace, codes.size(), "代码表“" + list + "”", MOST_CODES, "个代码", "codes in the list `" + list + "`"));
-    most(problems, manifestPlace, manifest.attributes().size(), "attributes ", MOST_ATTRIBUTES, "项", "attributes");
+    manifest.codes().forEach((list, codes) -> most(problems, manifest.places().of("codes", list), codes.size(), "代码表“" + list + "”", MOST_CODES, "个代码", "codes in the list `" + list + "`"));
+    most(problems, manifest.places().of("attributes"), manifest.attributes().size(), "attributes ", MOST_ATTRIBUTES, "项", "attributes");
   }
 
   private static void rule(Rule rule, Consumer<Problem> problems) {

@@ -7,7 +7,7 @@ import org.baguan.rules.language.Problem;
 import org.baguan.rules.language.RuleTree;
 import org.baguan.rules.language.Step;
 import org.baguan.rules.pack.Manifest;
-import org.baguan.rules.pack.ManifestReader;
+import org.baguan.rules.pack.ManifestPlaces;
 
 /** Codes and attributes have plain names; what pack.yaml names is there. */
 final class NameCheck implements Check {
@@ -16,9 +16,9 @@ final class NameCheck implements Check {
 
   @Override
   public void check(RuleTree tree, Manifest manifest, Consumer<Problem> problems) {
-    Place place = Place.file(ManifestReader.FILE);
-    manifest.attributes().forEach(attribute -> name(attribute.name(), place, problems));
-    manifest.codes().forEach((list, codes) -> codes.forEach(code -> name(code, place, problems)));
+    ManifestPlaces places = manifest.places();
+    manifest.attributes().forEach(attribute -> name(attribute.name(), places.of("attributes", attribute.name()), problems));
+    manifest.codes().forEach((list, codes) -> codes.forEach(code -> name(code, places.of("codes", list, code), problems)));
     tree.departments().forEach(row -> {
       name(row.department(), row.place(), problems);
       name(row.focus(), row.place(), problems);
@@ -33,7 +33,7 @@ final class NameCheck implements Check {
       if (!known) {
         problems.accept(
             Problem.error(
-                    place,
+                    places.of("tieBreak", key.term()),
                     "unknown-term",
                     "tieBreak 的“" + key.term() + "”不是候选人的可排序项",
                     "`" + key.term() + "` under tieBreak is no term of a candidate that has an order")

@@ -6,14 +6,12 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.baguan.rules.language.Condition;
 import org.baguan.rules.language.Operand;
-import org.baguan.rules.language.Place;
 import org.baguan.rules.language.Problem;
 import org.baguan.rules.language.Rule;
 import org.baguan.rules.language.RuleTree;
 import org.baguan.rules.language.Term;
 import org.baguan.rules.language.Test;
 import org.baguan.rules.pack.Manifest;
-import org.baguan.rules.pack.ManifestReader;
 
 /** What a pack declares is used: an amount that no rule names may be a threshold that was written in by hand (a warning). */
 final class UnusedCheck implements Check {
@@ -39,7 +37,7 @@ final class UnusedCheck implements Check {
     manifest.attributes().stream()
         .filter(attribute -> !read.contains(attribute.name()) && manifest.tieBreak().stream().noneMatch(key -> key.term().equals(attribute.name())))
         .forEach(attribute -> problems.accept(
-            Problem.note(Place.file(ManifestReader.FILE), "unused-attribute", "没有规则读自定的项“" + attribute.name() + "”", "no rule reads the attribute `" + attribute.name() + "`")
+            Problem.note(manifest.places().of("attributes", attribute.name()), "unused-attribute", "没有规则读自定的项“" + attribute.name() + "”", "no rule reads the attribute `" + attribute.name() + "`")
                 .advising("规则里用不到的个人情况，不要收集", "do not collect of persons what no rule needs")));
   }
 

@@ -34,6 +34,7 @@ import org.baguan.rules.model.PeriodStart;
 import org.baguan.rules.model.Source;
 import org.baguan.rules.model.Unit;
 import org.baguan.rules.pack.Manifest;
+import org.baguan.rules.pack.ManifestPlaces;
 import org.baguan.rules.pack.PackIdentity;
 
 /** Writes small rule trees by hand. */
@@ -172,7 +173,8 @@ final class PackOnPaper {
             new Manifest.Band("高", BigDecimal.valueOf(85)),
             new Manifest.Band("较高", BigDecimal.valueOf(75)),
             new Manifest.Band("低", BigDecimal.ZERO)),
-        List.of("任前公示"));
+        List.of("任前公示"),
+        ManifestPlaces.NONE);
   }
 
   Decisions decisions() {

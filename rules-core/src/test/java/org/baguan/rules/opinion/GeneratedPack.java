@@ -28,6 +28,7 @@ import org.baguan.rules.language.Vocabulary;
 import org.baguan.rules.model.Aspect;
 import org.baguan.rules.model.Mark;
 import org.baguan.rules.pack.Manifest;
+import org.baguan.rules.pack.ManifestPlaces;
 import org.baguan.rules.pack.PackIdentity;
 
 /** A whole pack from the vocabulary: rules of every step, amounts, schemes, departments, and what pack.yaml says. */
@@ -116,7 +117,7 @@ final class GeneratedPack {
     weights.put(Aspect.values()[0], new BigDecimal("60"));
     weights.put(Aspect.values()[1], new BigDecimal("40"));
     List<Manifest.Band> bands = List.of(new Manifest.Band("高", new BigDecimal("80")), new Manifest.Band("低", BigDecimal.ZERO));
-    return new Manifest("generated", "1", "示例", List.of("zh"), tieBreak, new LinkedHashMap<>(), List.of(), weights, bands, List.of("示例"));
+    return new Manifest("generated", "1", "示例", List.of("zh"), tieBreak, new LinkedHashMap<>(), List.of(), weights, bands, List.of("示例"), ManifestPlaces.NONE);
   }
 
   RuleTree tree() {

@@ -21,6 +21,7 @@ import org.baguan.rules.language.Vocabulary;
 import org.baguan.rules.language.drl.DrlReader;
 import org.baguan.rules.model.Mark;
 import org.baguan.rules.pack.Manifest;
+import org.baguan.rules.pack.ManifestPlaces;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -138,7 +139,7 @@ class LimitCheckTest {
   private static Manifest manifest(int codes, int attributes) {
     List<String> words = IntStream.range(0, codes).mapToObj(i -> "甲" + i).toList();
     List<Vocabulary.Attribute> all = IntStream.range(0, attributes).mapToObj(i -> new Vocabulary.Attribute("项" + i, new Type.YesNo(), org.baguan.rules.model.Source.EMPLOYING_UNIT, false)).toList();
-    return new Manifest("x", "1", "样例", List.of("zh"), List.of(), codes == 0 ? Map.of() : Map.of("级别", words), all, Map.of(), List.of(), List.of());
+    return new Manifest("x", "1", "样例", List.of("zh"), List.of(), codes == 0 ? Map.of() : Map.of("级别", words), all, Map.of(), List.of(), List.of(), ManifestPlaces.NONE);
   }
 
   private static String counts(int count) {
