@@ -1,27 +1,25 @@
 package org.baguan.rules.engine;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import org.baguan.rules.language.Rule;
 import org.baguan.rules.language.RuleTree;
 import org.baguan.rules.language.Step;
 
-/** Decides by Drools sessions: the complete engine. Safe to share between threads. */
+/**
+ * Decides by what Drools compiled: by calling its predicates directly, and by Drools sessions where a rule has a part that only
+ * sessions know. Safe to share between threads.
+ */
 public final class DroolsEngine implements RuleEngine {
 
-  private final Map<Step, Map<String, Rule>> rules = new HashMap<>();
-  private final RuleBase base;
+  private final Map<Step, StepRules> steps = new EnumMap<>(Step.class);
 
-  DroolsEngine(RuleTree tree, RuleBase base) {
-    this.base = base;
+  private DroolsEngine(RuleTree tree, RuleBase base) {
     for (Step step : Step.values()) {
-      Map<String, Rule> ofStep = new HashMap<>();
-      tree.rules(step).forEach(rule -> ofStep.put(rule.key(), rule));
-      rules.put(step, ofStep);
+      steps.put(step, new StepRules(step, tree.rules(step), base));
     }
   }
 
@@ -45,26 +43,31 @@ public final class DroolsEngine implements RuleEngine {
 
   /** Returns an engine for a tree and the classes compiled from it. */
   public static DroolsEngine of(RuleTree tree, CompiledRules compiled) {
-    return new DroolsEngine(tree, RuleBase.load(compiled));
+    return of(tree, RuleBase.load(compiled));
+  }
+
+  static DroolsEngine of(RuleTree tree, RuleBase base) {
+    return new DroolsEngine(tree, base);
   }
 
   @Override
   public List<Holding> holding(Step step, Record subject) {
     step.requireSubject(subject);
-    Map<String, Rule> ofStep = rules.getOrDefault(step, Map.of());
-    Set<String> certain = fired(step, DrlPrinter.Form.CERTAIN, subject);
-    Set<String> possible = fired(step, DrlPrinter.Form.POSSIBLE, subject);
-    List<Holding> holding = new ArrayList<>();
-    ofStep.values().stream()
-        .sorted(java.util.Comparator.comparing(Rule::key))
-        .filter(rule -> possible.contains(rule.key()) || certain.contains(rule.key()))
-        .forEach(rule -> holding.add(new Holding(rule, certain.contains(rule.key()))));
-    return holding;
+    return steps.get(step).holding(subject);
   }
 
-  private Set<String> fired(Step step, DrlPrinter.Form form, Record subject) {
-    Set<String> keys = new HashSet<>();
-    base.fire(DrlPrinter.packageOf(step, form), List.of(subject)).forEach(firing -> keys.add(firing.rule()));
-    return keys;
+  /** Returns an engine that decides every rule by sessions, and shares what is loaded. */
+  public RuleEngine bySessions() {
+    return (step, subject) -> {
+      step.requireSubject(subject);
+      return steps.get(step).bySessions(subject);
+    };
+  }
+
+  /** Returns the keys of the rules that only sessions decide, each with the part that is not known otherwise. */
+  public Map<String, String> onlyBySessions() {
+    Map<String, String> left = new TreeMap<>();
+    steps.values().forEach(step -> left.putAll(step.onlyBySessions()));
+    return left;
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.baguan.rules.engine.direct.DirectRules;
 import org.baguan.rules.engine.wall.ClassScan;
 import org.baguan.rules.engine.wall.PermittedClasses;
 import org.drools.core.impl.RuleBaseFactory;
@@ -83,6 +84,17 @@ public final class RuleBase {
         } finally {
             session.dispose();
         }
+    }
+
+    /**
+     * Returns the rules of one package, to be decided by calling their predicates; none for a package without rules.
+     *
+     * @param subject the class of the facts that they are about
+     * @throws IllegalStateException when the rules were compiled against another class path
+     */
+    DirectRules direct(String rulePackage, Class<?> subject) {
+        String model = models.get(rulePackage);
+        return model == null ? DirectRules.NONE : DirectRules.of(classes.model(model), subject);
     }
 
     private KieBase base(String rulePackage, String model) {

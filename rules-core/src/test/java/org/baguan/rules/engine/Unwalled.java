@@ -35,7 +35,7 @@ public final class Unwalled {
 
   /** Returns an engine for a tree that decides by other texts than those printed from it. */
   public static DroolsEngine engine(RuleTree tree, List<DrlSource> sources) {
-    return new DroolsEngine(tree, load(compile(sources)));
+    return DroolsEngine.of(tree, load(compile(sources)));
   }
 
   /**
