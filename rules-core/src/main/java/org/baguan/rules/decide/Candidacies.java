@@ -1,6 +1,7 @@
 package org.baguan.rules.decide;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.baguan.rules.language.RuleTree;
@@ -34,12 +35,13 @@ final class Candidacies {
   /** Returns the candidacy of an official for a post on a day. */
   Prepared of(Official official, Nomination nomination, Post post, LocalDate asOf) {
     Periods.Ended ended = periods.of(official.measures(), asOf);
-    List<Appraisal> appraisals =
-        official.appraisals() == null
-            ? null
-            : official.appraisals().stream()
-                .map(a -> TenureConversion.placed(a, nomination.qualifyingSince(), asOf))
-                .toList();
+    List<Appraisal> appraisals = null;
+    if (official.appraisals() != null) {
+      appraisals = new ArrayList<>(official.appraisals().size());
+      for (Appraisal appraisal : official.appraisals()) {
+        appraisals.add(TenureConversion.placed(appraisal, nomination.qualifyingSince(), asOf));
+      }
+    }
     Official placed = official.withMeasures(ended.measures()).withAppraisals(appraisals);
     Integer converted = tenure.converted(appraisals, nomination.qualifyingSince(), asOf);
     return new Prepared(new Candidacy(placed, nomination, post, asOf, converted), ended.periods());

@@ -1,5 +1,6 @@
 package org.baguan.rules.decide;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.baguan.rules.language.Conclusion;
 import org.baguan.rules.language.Rule;
@@ -33,30 +34,48 @@ record Fired(Firings firings, Record subject, List<Rule> certain, List<Rule> pos
 
   /** Returns whether a rule of a verdict holds. */
   boolean concludes(String verdict) {
-    return certain.stream().anyMatch(rule -> says(rule, verdict));
+    for (Rule rule : certain) {
+      if (says(rule, verdict)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the reasons of all rules that hold. */
   List<Reason> reasons() {
-    return certain.stream().map(rule -> firings.reason(rule, subject)).toList();
+    List<Reason> reasons = new ArrayList<>(certain.size());
+    certain.forEach(rule -> reasons.add(firings.reason(rule, subject)));
+    return reasons;
   }
 
   /** Returns the reasons of the rules of a verdict that hold. */
   List<Reason> reasons(String verdict) {
-    return certain.stream().filter(rule -> says(rule, verdict)).map(rule -> firings.reason(rule, subject)).toList();
+    List<Reason> reasons = new ArrayList<>();
+    for (Rule rule : certain) {
+      if (says(rule, verdict)) {
+        reasons.add(firings.reason(rule, subject));
+      }
+    }
+    return reasons;
   }
 
   /** Returns all rules that may hold, with what is missing. */
   List<Undetermined> open() {
-    return possible.stream().map(rule -> firings.undetermined(rule, subject)).toList();
+    List<Undetermined> open = new ArrayList<>(possible.size());
+    possible.forEach(rule -> open.add(firings.undetermined(rule, subject)));
+    return open;
   }
 
   /** Returns the rules of some verdicts that may hold, with what is missing. */
   List<Undetermined> open(List<String> verdicts) {
-    return possible.stream()
-        .filter(rule -> verdicts.stream().anyMatch(verdict -> says(rule, verdict)))
-        .map(rule -> firings.undetermined(rule, subject))
-        .toList();
+    List<Undetermined> open = new ArrayList<>();
+    for (Rule rule : possible) {
+      if (rule.conclusion() instanceof Conclusion.Verdict verdict && verdicts.contains(verdict.word())) {
+        open.add(firings.undetermined(rule, subject));
+      }
+    }
+    return open;
   }
 
   private static boolean says(Rule rule, String verdict) {
@@ -64,8 +83,12 @@ record Fired(Firings firings, Record subject, List<Rule> certain, List<Rule> pos
   }
 
   private static List<Rule> ofItem(List<Rule> rules, String item) {
-    return rules.stream()
-        .filter(rule -> rule.conclusion() instanceof Conclusion.Points points && points.item().equals(item))
-        .toList();
+    List<Rule> of = new ArrayList<>();
+    for (Rule rule : rules) {
+      if (rule.conclusion() instanceof Conclusion.Points points && points.item().equals(item)) {
+        of.add(rule);
+      }
+    }
+    return of;
   }
 }

@@ -1,6 +1,9 @@
 package org.baguan.rules.decide;
 
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.baguan.rules.engine.RuleEngine;
 import org.baguan.rules.language.Conclusion;
 import org.baguan.rules.language.Evaluator;
@@ -19,9 +22,11 @@ final class Firings {
   private final Vocabulary vocabulary;
   private final Evaluator evaluator;
   private final WordingPrinter printer;
+  private final Map<Rule, Told> told = new IdentityHashMap<>();
 
   Firings(RuleTree tree, RuleEngine engine) {
     this.engine = engine;
+    tree.rules().forEach(rule -> told.put(rule, Told.of(rule)));
     this.vocabulary = tree.vocabulary();
     this.evaluator = new Evaluator(tree.amounts());
     this.printer = new WordingPrinter(evaluator, tree.amounts());
@@ -30,42 +35,32 @@ final class Firings {
   /** Returns the rules of a step that hold, or may hold, of a subject. */
   Fired fire(Step step, Record subject) {
     FactLimits.require(vocabulary.subject(step), subject);
-    List<RuleEngine.Holding> holding = engine.holding(step, subject);
-    return new Fired(
-        this,
-        subject,
-        holding.stream().filter(RuleEngine.Holding::certain).map(RuleEngine.Holding::rule).toList(),
-        holding.stream().filter(h -> !h.certain()).map(RuleEngine.Holding::rule).toList());
+    List<Rule> certain = new ArrayList<>();
+    List<Rule> possible = new ArrayList<>();
+    for (RuleEngine.Holding holding : engine.holding(step, subject)) {
+      (holding.certain() ? certain : possible).add(holding.rule());
+    }
+    return new Fired(this, subject, certain, possible);
   }
 
   /** Returns the reason that a rule gives, its values filled in; its title where it has no wording. */
   Reason reason(Rule rule, Record subject) {
-    String text = rule.reason().parts().isEmpty() ? rule.title() : printer.print(rule, subject);
-    return new Reason(
-        rule.id(),
-        rule.title(),
-        word(rule.conclusion()),
-        text,
-        rule.basis(),
-        rule.mark(),
-        rule.place().toString());
+    return told(rule).reason(() -> printer.print(rule, subject));
   }
 
   /** Returns that a rule may hold, and which terms it lacks. */
   Undetermined undetermined(Rule rule, Record subject) {
-    return undetermined(rule, evaluator.missing(rule, subject));
+    return told(rule).undetermined(evaluator.missing(rule, subject));
+  }
+
+  private Told told(Rule rule) {
+    Told known = told.get(rule);
+    return known == null ? Told.of(rule) : known;
   }
 
   /** Returns that a rule does not settle the matter, for lack of what the labels say. */
   static Undetermined undetermined(Rule rule, List<String> missing) {
-    return new Undetermined(
-        rule.id(),
-        rule.title(),
-        word(rule.conclusion()),
-        missing,
-        rule.basis(),
-        rule.mark(),
-        rule.place().toString());
+    return Told.of(rule).undetermined(missing);
   }
 
   /** Returns the word of a conclusion: the 结论 itself, or what the step concludes. */

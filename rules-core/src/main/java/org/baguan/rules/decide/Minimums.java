@@ -43,9 +43,11 @@ record Minimums(List<Reason> missed, List<Undetermined> open) {
     List<Reason> missed = new ArrayList<>();
     List<Undetermined> open = new ArrayList<>();
     for (SchemeItem row : scheme.items()) {
-      score.items().stream()
-          .filter(item -> item.item().equals(row.item()))
-          .forEach(item -> compare(row, item.lowest(), item.highest(), List.of(item), missed, open));
+      for (ItemScore item : score.items()) {
+        if (item.item().equals(row.item())) {
+          compare(row, item.lowest(), item.highest(), List.of(item), missed, open);
+        }
+      }
     }
     scheme.total().ifPresent(row -> compare(row, score.lowest(), score.highest(), score.items(), missed, open));
     return new Minimums(missed, open);

@@ -49,8 +49,8 @@ final class Periods {
 
   /** Returns the measures with the ends of their periods, as they are judged on a day. */
   Ended of(@Nullable List<Measure> measures, LocalDate day) {
-    if (measures == null) {
-      return new Ended(null, List.of());
+    if (measures == null || measures.isEmpty()) {
+      return new Ended(measures, List.of());
     }
     List<Spans.Known> known =
         settled(measures.stream().map(m -> spans.of(m.on(day).ending(null))).toList());

@@ -1,6 +1,7 @@
 package org.baguan.rules.decide;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.baguan.rules.language.RuleTree;
@@ -24,12 +25,18 @@ record Scheme(List<SchemeItem> items, Optional<SchemeItem> total) {
 
   /** Returns the scheme of a kind of key post in force on a day; without items where there is none. */
   static Scheme of(RuleTree tree, @Nullable String category, LocalDate day) {
-    List<SchemeItem> rows =
-        tree.scheme().stream()
-            .filter(item -> item.category().equals(category) && item.inForce().contains(day))
-            .toList();
-    return new Scheme(
-        rows.stream().filter(item -> !item.item().equals(TOTAL)).toList(),
-        rows.stream().filter(item -> item.item().equals(TOTAL)).findFirst());
+    List<SchemeItem> items = new ArrayList<>();
+    SchemeItem total = null;
+    for (SchemeItem item : tree.scheme()) {
+      if (!item.category().equals(category) || !item.inForce().contains(day)) {
+        continue;
+      }
+      if (!item.item().equals(TOTAL)) {
+        items.add(item);
+      } else if (total == null) {
+        total = item;
+      }
+    }
+    return new Scheme(items, Optional.ofNullable(total));
   }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.baguan.rules.language.Conclusion;
 import org.baguan.rules.language.SchemeItem;
 import org.baguan.rules.language.Step;
@@ -38,16 +37,16 @@ final class Scoring {
       return unscored(candidacy);
     }
     Fired fired = firings.fire(Step.SCORING, candidacy);
-    List<ItemScore> items = scheme.items().stream().map(item -> score(item, fired.ofItem(item.item()))).toList();
+    List<ItemScore> items = new ArrayList<>(scheme.items().size());
+    scheme.items().forEach(item -> items.add(score(item, fired.ofItem(item.item()))));
     return new Score(items, total(items, ItemScore::lowest), total(items, ItemScore::highest));
   }
 
   private static ItemScore score(SchemeItem item, Fired fired) {
-    List<BigDecimal> points =
-        Stream.concat(fired.certain().stream(), fired.possible().stream())
-            .map(rule -> ((Conclusion.Points) rule.conclusion()).points())
-            .sorted()
-            .toList();
+    List<BigDecimal> points = new ArrayList<>();
+    fired.certain().forEach(rule -> points.add(((Conclusion.Points) rule.conclusion()).points()));
+    fired.possible().forEach(rule -> points.add(((Conclusion.Points) rule.conclusion()).points()));
+    points.sort(null);
     BigDecimal lowest = points.isEmpty() ? BigDecimal.ZERO : points.get(0);
     BigDecimal highest = points.isEmpty() ? HUNDRED : points.get(points.size() - 1);
     boolean unique = fired.unique();
@@ -98,10 +97,11 @@ final class Scoring {
   }
 
   private static BigDecimal total(List<ItemScore> items, Function<ItemScore, BigDecimal> points) {
-    return rounded(
-        items.stream()
-            .map(item -> points.apply(item).multiply(item.weight()).movePointLeft(2))
-            .reduce(BigDecimal.ZERO, BigDecimal::add));
+    BigDecimal total = BigDecimal.ZERO;
+    for (ItemScore item : items) {
+      total = total.add(points.apply(item).multiply(item.weight()));
+    }
+    return rounded(total.movePointLeft(2));
   }
 
   private static BigDecimal rounded(BigDecimal number) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -97,11 +98,19 @@ public final class Evaluator {
       String prefix = list.map(ListTerm::label).orElse("");
       return prefix + (list.isPresent() && term.isPresent() ? "：" : "") + term.map(Term::label).orElse("");
     }
+
+    /** Leaves the fact out, of which there may be much. */
+    @Override
+    public int hashCode() {
+      return Objects.hash(list, term, amount);
+    }
   }
 
   /** Returns the labels of what is missing in the unknown conditions of a rule, each once, in order. */
   public List<String> missing(Rule rule, Object subject) {
-    return lacks(rule, subject).stream().map(Lack::label).distinct().toList();
+    Set<String> labels = new LinkedHashSet<>();
+    lacks(rule, subject).forEach(lack -> labels.add(lack.label()));
+    return List.copyOf(labels);
   }
 
   /** Returns what is missing in the unknown conditions of a rule, in order. */

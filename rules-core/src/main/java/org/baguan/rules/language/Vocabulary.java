@@ -1,7 +1,9 @@
 package org.baguan.rules.language;
 
+import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class Vocabulary {
 
   private static final Map<Enum<?>, String> WORDS = new ConcurrentHashMap<>();
+  private static final Map<Method, Function<Object, @Nullable Object>> READERS = new ConcurrentHashMap<>();
 
   private final Map<Step, FactType> subjects;
   private final Map<String, Type.Code> codeLists;
@@ -217,20 +220,22 @@ public final class Vocabulary {
   }
 
   private static Function<Object, @Nullable Object> reader(Method method) {
-    MethodHandle handle;
+    return READERS.computeIfAbsent(method, Vocabulary::function);
+  }
+
+  /** Makes a function of an accessor, which calls it as written code would. */
+  @SuppressWarnings("unchecked")
+  private static Function<Object, @Nullable Object> function(Method method) {
+    MethodHandles.Lookup lookup = MethodHandles.lookup();
     try {
-      handle = MethodHandles.publicLookup().unreflect(method);
-    } catch (IllegalAccessException e) {
+      MethodHandle accessor = lookup.unreflect(method);
+      MethodType anything = MethodType.methodType(Object.class, Object.class);
+      return (Function<Object, @Nullable Object>)
+          LambdaMetafactory.metafactory(lookup, "apply", MethodType.methodType(Function.class), anything, accessor, accessor.type()).getTarget().invoke();
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
       throw new IllegalArgumentException("not a public accessor of a public record: " + method, e);
     }
-    return subject -> {
-      try {
-        return handle.invoke(subject);
-      } catch (RuntimeException | Error e) {
-        throw e;
-      } catch (Throwable e) {
-        throw new IllegalStateException(method.getName(), e);
-      }
-    };
   }
 }

@@ -310,10 +310,17 @@ public record Candidacy(
   @Term(zh = "出具意见的纪检监察机关数", unit = Unit.COUNT, source = Source.DERIVED, changeable = true, from = "纪检监察意见")
   public @Nullable Integer disciplineBodies() {
     List<DisciplineOpinion> opinions = disciplineOpinions();
-    if (opinions == null || opinions.stream().anyMatch(o -> o.body() == null)) {
+    if (opinions == null) {
       return null;
     }
-    return (int) opinions.stream().map(DisciplineOpinion::body).distinct().count();
+    Set<String> bodies = new HashSet<>();
+    for (DisciplineOpinion opinion : opinions) {
+      if (opinion.body() == null) {
+        return null;
+      }
+      bodies.add(opinion.body());
+    }
+    return bodies.size();
   }
 
   /** Returns the posts that the person held. */
@@ -341,13 +348,24 @@ public record Candidacy(
   @Term(zh = "上年度考核等次", source = Source.DERIVED, from = "年度考核")
   public @Nullable AppraisalGrade lastAppraisal() {
     List<Appraisal> all = official.appraisals();
-    if (all == null || all.stream().anyMatch(a -> a.year() == null)) {
+    if (all == null) {
       return null;
     }
     int lastYear = asOf.getYear() - 1;
-    Set<AppraisalGrade> grades = new HashSet<>();
-    all.stream().filter(a -> a.year() == lastYear).forEach(a -> grades.add(a.grade()));
-    return grades.size() == 1 ? grades.iterator().next() : null;
+    boolean found = false;
+    boolean contradicted = false;
+    AppraisalGrade grade = null;
+    for (Appraisal appraisal : all) {
+      if (appraisal.year() == null) {
+        return null;
+      }
+      if (appraisal.year() == lastYear) {
+        contradicted |= found && appraisal.grade() != grade;
+        grade = appraisal.grade();
+        found = true;
+      }
+    }
+    return contradicted ? null : grade;
   }
 
   @Override

@@ -20,6 +20,11 @@ public record Score(List<ItemScore> items, BigDecimal lowest, BigDecimal highest
 
   /** Returns the total; empty when an item is undetermined. */
   public Optional<BigDecimal> total() {
-    return items.stream().allMatch(i -> i.points().isPresent()) ? Optional.of(lowest) : Optional.empty();
+    for (ItemScore item : items) {
+      if (item.points().isEmpty()) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(lowest);
   }
 }
