@@ -6,6 +6,7 @@ import org.baguan.rules.language.Conclusion;
 import org.baguan.rules.language.Rule;
 import org.baguan.rules.model.Reason;
 import org.baguan.rules.model.Undetermined;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the rules of one step say of one subject.
@@ -25,6 +26,30 @@ record Fired(Firings firings, Record subject, List<Rule> certain, List<Rule> pos
   /** Returns what fired, of the rules that conclude points of one item. */
   Fired ofItem(String item) {
     return new Fired(firings, subject, ofItem(certain, item), ofItem(possible, item));
+  }
+
+  /** Returns the one rule of an item that holds, where no other of it holds or may; null otherwise. */
+  @Nullable Rule onlyOfItem(String item) {
+    Rule only = null;
+    for (Rule rule : certain) {
+      if (isOfItem(rule, item)) {
+        if (only != null) {
+          return null;
+        }
+        only = rule;
+      }
+    }
+    for (Rule rule : possible) {
+      if (isOfItem(rule, item)) {
+        return null;
+      }
+    }
+    return only;
+  }
+
+  /** Returns the reason of a rule that holds. */
+  Reason reason(Rule rule) {
+    return firings.reason(rule, subject);
   }
 
   /** Returns whether exactly one rule holds and no other may (命中唯一). */
@@ -85,10 +110,14 @@ record Fired(Firings firings, Record subject, List<Rule> certain, List<Rule> pos
   private static List<Rule> ofItem(List<Rule> rules, String item) {
     List<Rule> of = new ArrayList<>();
     for (Rule rule : rules) {
-      if (rule.conclusion() instanceof Conclusion.Points points && points.item().equals(item)) {
+      if (isOfItem(rule, item)) {
         of.add(rule);
       }
     }
     return of;
+  }
+
+  private static boolean isOfItem(Rule rule, String item) {
+    return rule.conclusion() instanceof Conclusion.Points points && points.item().equals(item);
   }
 }

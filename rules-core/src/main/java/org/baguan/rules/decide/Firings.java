@@ -11,7 +11,6 @@ import org.baguan.rules.language.Rule;
 import org.baguan.rules.language.RuleTree;
 import org.baguan.rules.language.Step;
 import org.baguan.rules.language.WordingPrinter;
-import org.baguan.rules.language.Vocabulary;
 import org.baguan.rules.model.Reason;
 import org.baguan.rules.model.Undetermined;
 
@@ -19,7 +18,7 @@ import org.baguan.rules.model.Undetermined;
 final class Firings {
 
   private final RuleEngine engine;
-  private final Vocabulary vocabulary;
+  private final FactLimits limits;
   private final Evaluator evaluator;
   private final WordingPrinter printer;
   private final Map<Rule, Told> told = new IdentityHashMap<>();
@@ -27,14 +26,14 @@ final class Firings {
   Firings(RuleTree tree, RuleEngine engine) {
     this.engine = engine;
     tree.rules().forEach(rule -> told.put(rule, Told.of(rule)));
-    this.vocabulary = tree.vocabulary();
+    this.limits = new FactLimits(tree.vocabulary());
     this.evaluator = new Evaluator(tree.amounts());
     this.printer = new WordingPrinter(evaluator, tree.amounts());
   }
 
   /** Returns the rules of a step that hold, or may hold, of a subject. */
   Fired fire(Step step, Record subject) {
-    FactLimits.require(vocabulary.subject(step), subject);
+    limits.require(step, subject);
     List<Rule> certain = new ArrayList<>();
     List<Rule> possible = new ArrayList<>();
     for (RuleEngine.Holding holding : engine.holding(step, subject)) {

@@ -21,7 +21,8 @@ import org.baguan.rules.pack.Manifest;
 /** Assesses candidates one by one, and ranks them. Safe to share between threads. */
 final class JointAssessment {
 
-  private final RuleTree tree;
+  private final Schemes schemes;
+  private final boolean scores;
   private final Candidacies candidacies;
   private final EligibilityCheck eligibility;
   private final Scoring scoring;
@@ -29,7 +30,8 @@ final class JointAssessment {
   private final Ranking ranking;
 
   JointAssessment(Manifest manifest, RuleTree tree, Firings firings) {
-    this.tree = tree;
+    this.schemes = new Schemes(tree);
+    this.scores = !tree.scheme().isEmpty();
     this.candidacies = new Candidacies(tree, firings);
     this.eligibility = new EligibilityCheck(firings);
     this.scoring = new Scoring(firings);
@@ -45,7 +47,7 @@ final class JointAssessment {
   /** Returns what is found about one candidacy; it has no place. */
   Contestant contest(Official official, Nomination nomination, Post post, LocalDate asOf, OnRecord record) {
     Candidacies.Prepared prepared = candidacies.of(official, nomination, post, asOf);
-    Scheme scheme = Scheme.of(tree, post.category(), asOf);
+    Scheme scheme = schemes.on(post.category(), asOf);
     Score score = scoring.score(prepared.candidacy(), scheme);
     CandidateAssessment found =
         new CandidateAssessment(
@@ -59,7 +61,7 @@ final class JointAssessment {
   }
 
   private Minimums minimums(Score score, Scheme scheme, Post post) {
-    return scheme.items().isEmpty() && !tree.scheme().isEmpty()
+    return scheme.items().isEmpty() && scores
         ? Minimums.unknown(post.category() == null ? "岗位类别" : "评分方案")
         : Minimums.of(score, scheme);
   }

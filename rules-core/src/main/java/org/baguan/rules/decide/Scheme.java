@@ -1,12 +1,8 @@
 package org.baguan.rules.decide;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.baguan.rules.language.RuleTree;
 import org.baguan.rules.language.SchemeItem;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The scoring scheme of one kind of key post on one day. Immutable.
@@ -23,20 +19,10 @@ record Scheme(List<SchemeItem> items, Optional<SchemeItem> total) {
     items = List.copyOf(items);
   }
 
-  /** Returns the scheme of a kind of key post in force on a day; without items where there is none. */
-  static Scheme of(RuleTree tree, @Nullable String category, LocalDate day) {
-    List<SchemeItem> items = new ArrayList<>();
-    SchemeItem total = null;
-    for (SchemeItem item : tree.scheme()) {
-      if (!item.category().equals(category) || !item.inForce().contains(day)) {
-        continue;
-      }
-      if (!item.item().equals(TOTAL)) {
-        items.add(item);
-      } else if (total == null) {
-        total = item;
-      }
-    }
-    return new Scheme(items, Optional.ofNullable(total));
+  /** Returns the scheme that some rows make; without items where there are none. */
+  static Scheme of(List<SchemeItem> rows) {
+    return new Scheme(
+        rows.stream().filter(row -> !row.item().equals(TOTAL)).toList(),
+        rows.stream().filter(row -> row.item().equals(TOTAL)).findFirst());
   }
 }

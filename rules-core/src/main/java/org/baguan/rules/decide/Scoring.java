@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.baguan.rules.language.Conclusion;
+import org.baguan.rules.language.Rule;
 import org.baguan.rules.language.SchemeItem;
 import org.baguan.rules.language.Step;
 import org.baguan.rules.model.Candidacy;
 import org.baguan.rules.model.ItemScore;
 import org.baguan.rules.model.Mark;
+import org.baguan.rules.model.Reason;
 import org.baguan.rules.model.Score;
 import org.baguan.rules.model.Undetermined;
 
@@ -43,23 +45,28 @@ final class Scoring {
   }
 
   private static ItemScore score(SchemeItem item, Fired fired) {
+    Rule only = fired.onlyOfItem(item.item());
+    return only == null ? undetermined(item, fired.ofItem(item.item())) : determined(item, points(only), fired.reason(only));
+  }
+
+  private static ItemScore determined(SchemeItem item, BigDecimal points, Reason reason) {
+    return new ItemScore(
+        item.item(), item.dimension(), item.weight(), item.minimum(), Optional.of(points), points, points, Optional.of(reason), List.of());
+  }
+
+  private static ItemScore undetermined(SchemeItem item, Fired fired) {
     List<BigDecimal> points = new ArrayList<>();
-    fired.certain().forEach(rule -> points.add(((Conclusion.Points) rule.conclusion()).points()));
-    fired.possible().forEach(rule -> points.add(((Conclusion.Points) rule.conclusion()).points()));
+    fired.certain().forEach(rule -> points.add(points(rule)));
+    fired.possible().forEach(rule -> points.add(points(rule)));
     points.sort(null);
     BigDecimal lowest = points.isEmpty() ? BigDecimal.ZERO : points.get(0);
     BigDecimal highest = points.isEmpty() ? HUNDRED : points.get(points.size() - 1);
-    boolean unique = fired.unique();
     return new ItemScore(
-        item.item(),
-        item.dimension(),
-        item.weight(),
-        item.minimum(),
-        unique ? Optional.of(lowest) : Optional.empty(),
-        lowest,
-        highest,
-        unique ? Optional.of(fired.reasons().get(0)) : Optional.empty(),
-        unique ? List.of() : open(item, fired));
+        item.item(), item.dimension(), item.weight(), item.minimum(), Optional.empty(), lowest, highest, Optional.empty(), open(item, fired));
+  }
+
+  private static BigDecimal points(Rule rule) {
+    return ((Conclusion.Points) rule.conclusion()).points();
   }
 
   private static List<Undetermined> open(SchemeItem item, Fired fired) {

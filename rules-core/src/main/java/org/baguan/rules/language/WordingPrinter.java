@@ -14,6 +14,9 @@ public final class WordingPrinter {
 
   private static final String ABSENT = "未提供";
 
+  /** Characters that most reasons do not exceed. */
+  private static final int ROOM = 80;
+
   private final Evaluator evaluator;
   private final Map<String, Amount> amounts;
   private final Facts facts;
@@ -43,9 +46,13 @@ public final class WordingPrinter {
   }
 
   private String print(List<Wording.Part> parts, Rule rule, Object subject, Words words, String and) {
-    StringBuilder text = new StringBuilder();
+    StringBuilder text = new StringBuilder(ROOM);
     for (Wording.Part part : parts) {
-      text.append(part(part, rule, subject, words, and));
+      if (part instanceof Wording.Plain plain) {
+        text.append(plain.text());
+      } else {
+        text.append(filled(part, rule, subject, words, and));
+      }
     }
     return text.toString();
   }
@@ -55,10 +62,7 @@ public final class WordingPrinter {
     String value(@Nullable Object value, Type type);
   }
 
-  private String part(Wording.Part part, Rule rule, Object subject, Words words, String and) {
-    if (part instanceof Wording.Plain plain) {
-      return plain.text();
-    }
+  private String filled(Wording.Part part, Rule rule, Object subject, Words words, String and) {
     if (part instanceof Wording.OfTerm ofTerm) {
       return words.value(facts.value(ofTerm.term(), subject), ofTerm.term().type());
     }
