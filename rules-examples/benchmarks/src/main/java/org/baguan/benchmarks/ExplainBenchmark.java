@@ -24,6 +24,7 @@ import org.baguan.rules.model.Official;
 import org.baguan.rules.model.PartyPost;
 import org.baguan.rules.model.Post;
 import org.baguan.rules.pack.Manifest;
+import org.baguan.rules.pack.ManifestPlaces;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -86,7 +87,7 @@ public class ExplainBenchmark {
           new Rule(r.id() + "-" + i, r.title(), r.step(), r.governing(), r.inForce(), r.conditions(), r.conclusion(), r.reason(), r.basis(), r.mark(), r.place()));
     }
     RuleTree many = tree.withRules(rules);
-    Manifest manifest = new Manifest("many", "1", "many", List.of("zh"), List.of(), Map.of(), List.of(), Map.of(), List.of(), List.of());
+    Manifest manifest = new Manifest("many", "1", "many", List.of("zh"), List.of(), Map.of(), List.of(), Map.of(), List.of(), List.of(), ManifestPlaces.NONE);
     return Explainer.of(service.pack(), manifest, many, EvaluatorEngine.of(many));
   }
 
