@@ -15,6 +15,9 @@ interface Batch {
   /** Returns how many bytes of the file it took; 0 where there is no file. */
   long bytes();
 
+  /** Returns how problems name the file. */
+  String name();
+
   /** Whom candidates are told to. */
   interface Rows {
 

@@ -120,5 +120,10 @@ public final class CandidateSource {
     public long bytes() {
       return 0;
     }
+
+    @Override
+    public String name() {
+      return "#";
+    }
   }
 }

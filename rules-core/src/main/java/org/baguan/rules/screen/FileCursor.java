@@ -127,6 +127,11 @@ final class FileCursor implements Batch.Cursor {
     }
 
     @Override
+    public String name() {
+      return row.file();
+    }
+
+    @Override
     public long bytes() {
       return piece instanceof RecordCutter.Records records ? records.bytes().length : 0;
     }

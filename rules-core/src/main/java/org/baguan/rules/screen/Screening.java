@@ -120,6 +120,7 @@ public final class Screening {
     private final Batch.Cursor cursor;
     private final long ofBytes;
     private volatile boolean stopped;
+    private volatile boolean drained;
     private long rows;
     private long bytes;
 
@@ -144,7 +145,7 @@ public final class Screening {
         if (interrupted) {
           Thread.currentThread().interrupt();
         }
-        return result(all, !stopped);
+        return result(all, drained);
       } catch (ExecutionException e) {
         if (e.getCause() instanceof IOException unreadable) {
           throw unreadable;
@@ -177,7 +178,7 @@ public final class Screening {
       ScreeningTally tally = tally();
       for (Optional<Batch> batch = next(); batch.isPresent(); batch = next()) {
         long before = tally.rows();
-        batch.get().read(new Deciding(tally));
+        batch.get().read(new Deciding(tally, batch.get().name()));
         tell(tally.rows() - before, batch.get().bytes());
       }
       return tally;
@@ -188,7 +189,9 @@ public final class Screening {
         return Optional.empty();
       }
       try {
-        return cursor.next();
+        Optional<Batch> next = cursor.next();
+        drained |= next.isEmpty();
+        return next;
       } catch (IOException | RuntimeException e) {
         stopped = true;
         throw e;
@@ -206,9 +209,11 @@ public final class Screening {
   private final class Deciding implements Batch.Rows {
 
     private final ScreeningTally tally;
+    private final String file;
 
-    Deciding(ScreeningTally tally) {
+    Deciding(ScreeningTally tally, String file) {
       this.tally = tally;
+      this.file = file;
     }
 
     @Override
@@ -218,11 +223,16 @@ public final class Screening {
         judged = judging.decisions().judge(CandidateFacts.fromPool(official, judging.post(), judging.asOf()));
       } catch (RuntimeException e) {
         // One candidate must not take the others along. What is thrown may hold facts about a person, so only its kind is told.
-        String kind = e.getClass().getSimpleName();
-        tally.refuse(line, List.of(new CaseProblem("", (int) Math.min(line, Integer.MAX_VALUE), 1, "", "not-decided", "研判时出错（" + kind + "）", "deciding failed (" + kind + ")", "请告诉维护人员", "tell whoever maintains the library")));
+        tally.refuse(line, List.of(notDecided(line, e.getClass().getSimpleName())));
         return;
       }
       tally.add(line, judged);
+    }
+
+    private CaseProblem notDecided(long line, String kind) {
+      int at = (int) Math.min(line, Integer.MAX_VALUE);
+      return new CaseProblem(
+          file, at, 1, "", "not-decided", "研判时出错（" + kind + "）", "deciding failed (" + kind + ")", "请告诉维护人员", "tell whoever maintains the library");
     }
 
     @Override
