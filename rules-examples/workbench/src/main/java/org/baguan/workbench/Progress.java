@@ -1,7 +1,6 @@
 package org.baguan.workbench;
 
 import java.io.PrintStream;
-import java.text.DecimalFormat;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -27,26 +26,6 @@ final class Progress implements AutoCloseable {
             .setUpdateIntervalMillis(200)
             .setConsumer(new ConsoleProgressBarConsumer(err, WIDTH))
             .build());
-  }
-
-  /** Returns the bar of work of which it shows only by and by how much there is: how many a second, and the time left. */
-  static Progress ofRows(PrintStream err, String task, String unit) {
-    return new Progress(
-        new ProgressBarBuilder()
-            .setTaskName(task)
-            .setInitialMax(0)
-            .setStyle(ProgressBarStyle.ASCII)
-            .setUnit(unit, 1)
-            .showSpeed(new DecimalFormat("#"))
-            .setUpdateIntervalMillis(200)
-            .setConsumer(new ConsoleProgressBarConsumer(err, WIDTH))
-            .build());
-  }
-
-  /** Shows that so many are done of so many. */
-  void to(long done, long of) {
-    bar.maxHint(of);
-    bar.stepTo(done);
   }
 
   void step() {

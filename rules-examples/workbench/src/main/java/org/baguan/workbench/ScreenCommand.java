@@ -107,7 +107,7 @@ final class ScreenCommand implements Callable<Integer> {
   }
 
   private ScreeningResult screened(Screening screening, Words words) throws IOException {
-    try (Progress progress = Progress.ofRows(terminal.err(), words.say("progress.screen"), words.say("screen.unit"))) {
+    try (RowProgress progress = new RowProgress(terminal.err(), words.say("progress.screen"), words.say("screen.unit"))) {
       return screening.telling(told -> progress.to(told.rows(), told.expected())).screen(source());
     } catch (RefusedCandidatesException e) {
       throw refusal("screen.refused", e.problems());

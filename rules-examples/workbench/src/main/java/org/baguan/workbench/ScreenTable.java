@@ -1,9 +1,7 @@
 package org.baguan.workbench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.baguan.rules.decide.TopRanks;
 import org.baguan.rules.screen.ScreeningResult;
 
@@ -20,19 +18,23 @@ final class ScreenTable {
   }
 
   String of(ScreeningResult result) {
-    StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
-    try (CSVPrinter rows = new CSVPrinter(text, CSVFormat.RFC4180)) {
-      rows.printRecord((Object[]) words.say("screen.columns").split(","));
-      for (TopRanks.Placed one : result.top().placed()) {
-        String total = one.total().toPlainString();
-        rows.printRecord(one.place(), one.person(), one.outcome(), total, total, one.line());
-      }
-      for (ScreeningResult.OneWaiting one : result.waiting().first()) {
-        rows.printRecord("", one.person(), one.outcome(), one.lowest().toPlainString(), one.highest().toPlainString(), one.line());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    StringBuilder text = new StringBuilder(BYTE_ORDER_MARK).append(words.say("screen.columns")).append("\r\n");
+    for (TopRanks.Placed one : result.top().placed()) {
+      String total = one.total().toPlainString();
+      row(text, Long.toString(one.place()), one.person(), one.outcome(), total, total, Long.toString(one.line()));
+    }
+    for (ScreeningResult.OneWaiting one : result.waiting().first()) {
+      row(text, "", one.person(), one.outcome(), one.lowest().toPlainString(), one.highest().toPlainString(), Long.toString(one.line()));
     }
     return text.toString();
+  }
+
+  private static void row(StringBuilder text, String... cells) {
+    text.append(Arrays.stream(cells).map(ScreenTable::quoted).collect(Collectors.joining(","))).append("\r\n");
+  }
+
+  private static String quoted(String cell) {
+    boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
   }
 }

@@ -97,11 +97,17 @@ final class ScreenText {
       table(
           waiting.first().stream()
               .limit(LISTED)
-              .map(w -> new String[] {w.person(), word(w.outcome()), words.say("screen.range", w.lowest().toPlainString(), w.highest().toPlainString()), line(w.line())}));
+              .map(w -> new String[] {w.person(), word(w.outcome()), range(w), line(w.line())}));
       if (waiting.count() > LISTED) {
         lines.add("  " + words.say("screen.more", waiting.count() - Math.min(LISTED, waiting.first().size())));
       }
     }
+  }
+
+  private String range(ScreeningResult.OneWaiting one) {
+    String lowest = one.lowest().toPlainString();
+    boolean determined = one.lowest().compareTo(one.highest()) == 0;
+    return determined ? words.say("screen.points", lowest) : words.say("screen.range", lowest, one.highest().toPlainString());
   }
 
   private String line(long line) {
