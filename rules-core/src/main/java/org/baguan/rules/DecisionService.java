@@ -176,7 +176,7 @@ public final class DecisionService {
 
   /**
    * Returns a service that decides as this one does, and holds the engine to the evaluator, which decides every rule
-   * independently, on a part of what it decides: in {@link #check}, {@link #assess}, {@link #review}, {@link #next},
+   * independently, on a part of what it decides: in {@link #check}, {@link #assess}, {@link #screen}, {@link #review}, {@link #next},
    * {@link #explain}, {@link #asScenarios}, records and comparisons. No answer changes. Each subject of each step is drawn
    * for itself, at random. What is compiled is shared with this service.
    *

@@ -132,7 +132,7 @@ public final class TopRanks {
       branch.keep(entry, most);
       keptSinceCut++;
     }
-    if (keptSinceCut > 4L * most * orders.size() + 1024) {
+    if (keptSinceCut > 4L * most * orders.size() + 64) {
       cut();
     }
   }

@@ -27,6 +27,8 @@ final class ScreenCommand implements Callable<Integer> {
   /** As a shell tells that a command was interrupted. */
   private static final int INTERRUPTED = 130;
 
+  private static final int MOST_THREADS = 256;
+
   private final Packs packs;
   private final Terminal terminal;
 
@@ -83,8 +85,8 @@ final class ScreenCommand implements Callable<Integer> {
     if (top < 1 || top > Screening.MOST_TOP) {
       throw new CannotRun("screen.number", "--top", Screening.MOST_TOP);
     }
-    if (threads < 1 || threads > Screening.MOST_TOP) {
-      throw new CannotRun("screen.number", "--threads", Screening.MOST_TOP);
+    if (threads < 1 || threads > MOST_THREADS) {
+      throw new CannotRun("screen.number", "--threads", MOST_THREADS);
     }
     if (!Files.isRegularFile(candidates)) {
       throw new CannotRun("bad.file", candidates);
