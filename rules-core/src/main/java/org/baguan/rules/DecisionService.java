@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.baguan.rules.cases.CaseReader;
 import org.baguan.rules.cases.CaseTerms;
 import org.baguan.rules.decide.CandidateFacts;
@@ -38,6 +39,7 @@ import org.baguan.rules.model.CaseProgress;
 import org.baguan.rules.model.Compliance;
 import org.baguan.rules.model.Entry;
 import org.baguan.rules.model.Official;
+import org.baguan.rules.model.Post;
 import org.baguan.rules.model.ReviewConclusion;
 import org.baguan.rules.model.Unit;
 import org.baguan.rules.opinion.Disagreement;
@@ -49,6 +51,9 @@ import org.baguan.rules.pack.UnreadablePackException;
 import org.baguan.rules.record.Recorder;
 import org.baguan.rules.scenario.CaseScenarios;
 import org.baguan.rules.scenario.Scenarios;
+import org.baguan.rules.screen.CandidateSource;
+import org.baguan.rules.screen.Screening;
+import org.baguan.rules.screen.ScreeningResult;
 import org.baguan.rules.trust.TrustedKeys;
 import org.baguan.rules.turns.CaseComparison;
 import org.baguan.rules.verify.RejectedPackException;
@@ -171,7 +176,7 @@ public final class DecisionService {
 
   /**
    * Returns a service that decides as this one does, and holds the engine to the evaluator, which decides every rule
-   * independently, on a part of what it decides: in {@link #check}, {@link #assess}, {@link #review}, {@link #next},
+   * independently, on a part of what it decides: in {@link #check}, {@link #assess}, {@link #screen}, {@link #review}, {@link #next},
    * {@link #explain}, {@link #asScenarios}, records and comparisons. No answer changes. Each subject of each step is drawn
    * for itself, at random. What is compiled is shared with this service.
    *
@@ -276,6 +281,23 @@ public final class DecisionService {
   /** Assesses one candidate: eligibility with every reason and the score; there is no place. */
   public CandidateAssessment assess(CandidateFacts candidate) {
     return decisions.assess(candidate);
+  }
+
+  /**
+   * Screens any number of candidates for a post: who is eligible, why not, what is lacking, and who stands first. They are gone
+   * through once, and only those that are being decided are held in memory.
+   */
+  public ScreeningResult screen(Post post, LocalDate asOf, Stream<Official> candidates) {
+    try {
+      return screening(post, asOf).screen(CandidateSource.of(candidates));
+    } catch (IOException e) {
+      throw new IllegalStateException("a stream at hand is read from no file", e);
+    }
+  }
+
+  /** Returns what screens candidates of a file or a stream for a post, on a number of threads, and tells how far it came. */
+  public Screening screening(Post post, LocalDate asOf) {
+    return Screening.of(pack.identity(), decisions, caseTerms(), post, asOf);
   }
 
   /** Draws the departments' answers on one nominee together (联合审查). */

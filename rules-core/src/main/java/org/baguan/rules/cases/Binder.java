@@ -1,14 +1,11 @@
 package org.baguan.rules.cases;
 
-import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.baguan.rules.language.Suggestion;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +26,13 @@ final class Binder {
 
   /** Returns the values by key; those not supplied, and faulty ones, are null. */
   Map<String, @Nullable Object> values(Node.Fields fields, List<Key> keys) {
-    List<String> permitted = Keys.permitted(keys);
-    fields.members().values().stream()
-        .filter(field -> keys.stream().noneMatch(key -> key.name().equals(field.key().written())))
-        .forEach(field -> unknownKey(fields, field, permitted));
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    keys.forEach(key -> values.put(key.name(), null));
+    for (Node.Field field : fields.members().values()) {
+      if (!values.containsKey(field.key().written())) {
+        unknownKey(fields, field, Keys.permitted(keys));
+      }
+    }
     for (Key key : keys) {
       values.put(key.name(), value(fields, key));
     }
@@ -169,15 +168,10 @@ final class Binder {
       return null;
     }
     try {
-      RecordComponent[] components = type.getRecordComponents();
-      Class<?>[] types = Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-      Constructor<? extends Record> constructor = type.getConstructor(types);
-      return constructor.newInstance(Stream.of(components).map(component -> values.get(component.getName())).toArray());
+      return Makers.of(type).make(values);
     } catch (InvocationTargetException e) {
       problems.add(fields, Wording.doesNotFit()); // the cause may quote a value
       return null;
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("no public constructor: " + type.getSimpleName(), e);
     }
   }
 

@@ -8,7 +8,7 @@ import java.util.Locale;
  *
  * @param file the file as the caller named it, or as it was found from the case file
  * @param line the line, from 1
- * @param column the column in characters, from 1
+ * @param column the column in characters, from 1; in a table, which column
  * @param path the keys that lead to the place, {@code entries[2].reply.department}; indices count from 0;
  *     empty for the file as a whole; {@code ?} stands for a key that no case file has
  * @param code the kind of problem

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.baguan.rules.model.CaseFile;
 import org.baguan.rules.model.Entry;
+import org.baguan.rules.model.Post;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,6 +101,36 @@ public final class CaseReader {
     Problems problems = new Problems(name(file));
     PoolFile pool = PoolFile.of(SourceText.read(file, problems), terms, problems);
     return problems.count() == 0 ? new PoolReading.Read(pool.officials()) : new PoolReading.Refused(problems.sorted());
+  }
+
+  /**
+   * Reads a post: a file with the key {@code post}, and {@code asOf} where a date is given; or a case, whose latest application
+   * tells of the post. The pool that a case names is not looked for.
+   */
+  public PostReading readPost(Path file) {
+    Problems problems = new Problems(name(file));
+    Optional<Node.Fields> root = Tree.of(SourceText.read(file, problems), terms, problems);
+    if (root.flatMap(fields -> fields.at("entries")).isPresent()) {
+      return reading(root, Optional.empty(), problems, List.of()).fold(read -> ofCase(read.caseFile(), problems), refused -> new PostReading.Refused(refused.problems()));
+    }
+    Optional<Map<String, @Nullable Object>> values = root.map(fields -> new Binder(terms, problems).values(fields, Keys.POST));
+    return values.isEmpty() || problems.count() > 0
+        ? new PostReading.Refused(problems.sorted())
+        : new PostReading.Read((Post) values.get().get("post"), Optional.ofNullable((LocalDate) values.get().get("asOf")));
+  }
+
+  private static PostReading ofCase(CaseFile caseFile, Problems problems) {
+    Optional<Post> post =
+        caseFile.entries().stream()
+            .filter(Entry.Submitted.class::isInstance)
+            .map(Entry.Submitted.class::cast)
+            .reduce((one, other) -> other.date().isBefore(one.date()) ? one : other)
+            .map(submitted -> submitted.application().post());
+    if (post.isEmpty()) {
+      problems.add(Wording.noPost());
+      return new PostReading.Refused(problems.sorted());
+    }
+    return new PostReading.Read(post.get(), caseFile.asOf());
   }
 
   /**

@@ -51,6 +51,10 @@ final class Keys {
   static final List<Key> POOL =
       List.of(new Key("officials", "干部", new Form.ListOf(new Form.Facts(Official.class), MOST_OFFICIALS), true, false));
 
+  static final List<Key> POST =
+      List.of(
+          new Key("asOf", "研判基准日", new Form.Day(), false, false), new Key("post", "拟任岗位", new Form.Facts(Post.class), true, false));
+
   /** Components of entries that may be left out. */
   private static final Set<String> OPTIONAL = Set.of("unfitForHealth");
 

@@ -9,6 +9,7 @@ final class MonthsText {
   /** The pattern, for the schema too. At most 999 years. */
   static final String PATTERN = "(?:\\d{1,4}|半年|\\d{1,3}年半|(?=\\d)(?:\\d{1,3}年)?(?:\\d{1,4}个月)?)";
 
+  private static final Pattern WHOLE = Pattern.compile(PATTERN);
   private static final Pattern PLAIN = Pattern.compile("\\d{1,4}");
   private static final Pattern PARTS = Pattern.compile("(?:(\\d{1,3})年)?(?:(\\d{1,4})个月)?");
   private static final Pattern AND_A_HALF = Pattern.compile("(\\d{1,3})?(?:年半|半年)");
@@ -17,7 +18,7 @@ final class MonthsText {
 
   /** Returns the whole months; empty when the text is no length of time. */
   static Optional<Integer> read(String written) {
-    if (!written.matches(PATTERN)) {
+    if (!WHOLE.matcher(written).matches()) {
       return Optional.empty();
     }
     if (PLAIN.matcher(written).matches()) {

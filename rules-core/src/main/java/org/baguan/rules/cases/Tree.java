@@ -18,7 +18,8 @@ final class Tree {
     collect(Keys.CASE, known);
     collect(Keys.POOL, known);
     EntryKinds.BY_NAME.values().forEach(type -> collect(Keys.of(type), known));
-    Optional<Node> root = new TreeReader(text.get(), known::contains, problems).read();
+    Optional<Node> root =
+        QuickJson.read(text.get(), Trail.ROOT, known::contains).or(() -> new TreeReader(text.get(), known::contains, problems).read());
     if (root.isPresent() && root.get() instanceof Node.Fields fields) {
       return Optional.of(fields);
     }
@@ -26,7 +27,8 @@ final class Tree {
     return Optional.empty();
   }
 
-  private static void collect(List<Key> keys, Set<String> known) {
+  /** Adds the keys, and those of the records within. */
+  static void collect(List<Key> keys, Set<String> known) {
     for (Key key : keys) {
       known.add(key.name());
       Form form = key.form() instanceof Form.ListOf list ? list.item() : key.form();

@@ -20,6 +20,33 @@ record Wording(String code, String zh, String en, String adviceZh, String advice
         adviceZh(permitted, meant, "可用的键"), adviceEn(permitted, meant, "permitted keys"));
   }
 
+  static Wording unknownColumn(Collection<String> permitted, Optional<String> meant) {
+    return new Wording("unknown-column", "没有这一列", "there is no such column",
+        adviceZh(permitted, meant, "可用的列"), adviceEn(permitted, meant, "permitted columns"));
+  }
+
+  static Wording columnTwice(int firstColumn) {
+    return new Wording("column-twice", "这一列与第 " + firstColumn + " 列相同", "the column is the same as column " + firstColumn, "每列只写一次", "write each column once");
+  }
+
+  static Wording missingColumn(Key key) {
+    return new Wording("missing-column", "缺少“" + key.title() + "”（" + key.name() + "）列", "the column `" + key.name() + "` is missing",
+        "首行写列名，其中必须有“" + key.title() + "”", "write the names of the columns into the first line, `" + key.name() + "` among them");
+  }
+
+  static Wording shortRow(int cells, int columns) {
+    return new Wording("short-row", "这一行只有 " + cells + " 格，首行有 " + columns + " 列", "the row has " + cells + " cells, the first line has " + columns,
+        "没有提供的留空，逗号不能少", "leave empty what is not supplied, and keep the commas");
+  }
+
+  static Wording outsideHeader() {
+    return new Wording("outside-header", "这一格不在任何一列下面", "the cell stands below no column", "单元格里有逗号的，整格用双引号括起", "put a cell that holds a comma in quotes");
+  }
+
+  static Wording noPost() {
+    return new Wording("no-post", "案件里没有写岗位的专项申请", "the case holds no application that tells of a post", "在申请里写 post，或者另写岗位文件", "write `post` into the application, or give a file of the post");
+  }
+
   static Wording derivedKey(Key key) {
     return new Wording("derived-key", "“" + key.title() + "”（" + key.name() + "）由系统推算，不得提供",
         "`" + key.name() + "` is derived and may not be given", "删去这个键", "take the key out");

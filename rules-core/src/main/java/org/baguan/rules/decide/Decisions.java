@@ -121,6 +121,15 @@ public final class Decisions {
   }
 
   /**
+   * Returns what keeps the first places of a ranking.
+   *
+   * @param most how many candidates it tells of, at least 1
+   */
+  public TopRanks topRanks(int most) {
+    return checks.assessment().topRanks(most);
+  }
+
+  /**
    * Returns what the last assessment of a case that tells of a person rested on; empty when none does.
    *
    * @param progress the way of the same case, by this pack

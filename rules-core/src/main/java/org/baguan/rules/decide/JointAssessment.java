@@ -86,6 +86,11 @@ final class JointAssessment {
     return new Standings(ranking, contestants, ranked(contestants, post, asOf));
   }
 
+  /** Returns a ranking of which only the first places are kept. */
+  TopRanks topRanks(int most) {
+    return new TopRanks(most, ranking);
+  }
+
   /** Returns the assessment of officials of the pool, by nominations that the library makes. */
   Assessment ofPool(List<Official> pool, Post post, LocalDate asOf, OnRecord record) {
     return ranked(

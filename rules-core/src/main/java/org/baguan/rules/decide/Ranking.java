@@ -47,6 +47,26 @@ final class Ranking {
    */
   record Shared(int place, List<Contestant> members, Optional<String> key) {}
 
+  /** Returns the orders by which those who rank stand, one after the other: of totals, then of the values of the keys. */
+  List<Comparator<Object>> orders() {
+    List<Comparator<Object>> orders = new ArrayList<>();
+    orders.add(natural().reversed());
+    keys.forEach(key -> orders.add(key.tieBreak().greatestFirst() ? natural().reversed() : natural()));
+    return orders;
+  }
+
+  @SuppressWarnings("unchecked") // the values of one term are comparable with each other
+  private static Comparator<Object> natural() {
+    return (one, other) -> ((Comparable<Object>) one).compareTo(other);
+  }
+
+  /** Returns the values of the keys, null where they are missing. */
+  List<@Nullable Object> values(Candidacy candidacy) {
+    List<@Nullable Object> values = new ArrayList<>();
+    keys.forEach(key -> values.add(key.value(candidacy)));
+    return values;
+  }
+
   /** Returns those who rank, by place. */
   List<Shared> rank(List<Contestant> contestants) {
     TreeMap<BigDecimal, List<Contestant>> byTotal =

@@ -115,6 +115,17 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.baguan.rules.turns.."));
+    rules.put("screening_explains_records_and_compiles_nothing", uses("screen", "explain", "record", "compare", "turns", "scenario", "mutant", "verify", "engine"));
+    rules.put(
+        "only_the_front_door_screens",
+        noClasses()
+            .that()
+            .resideInAnyPackage("org.baguan.rules.*..")
+            .and()
+            .resideOutsideOfPackage("org.baguan.rules.screen..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.baguan.rules.screen.."));
     rules.put("record_explains_nothing", uses("record", "explain", "verify", "engine"));
     rules.put("scenarios_and_mutants_read_no_cases", uses("mutant", "cases", "explain", "record", "compare"));
     rules.put(
@@ -140,7 +151,7 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(
                 "org.baguan.rules.model..", "org.baguan.rules.language..", "org.baguan.rules.boxes..", "org.baguan.rules.compare..", "org.baguan.rules.decide..", "org.baguan.rules.explain..",
-                "org.baguan.rules.record..", "org.baguan.rules.turns..", "org.baguan.rules.cases..", "org.baguan.rules.opinion..")
+                "org.baguan.rules.record..", "org.baguan.rules.turns..", "org.baguan.rules.screen..", "org.baguan.rules.cases..", "org.baguan.rules.opinion..")
             .should()
             .callMethod(java.time.LocalDate.class, "now")
             .orShould()

@@ -21,6 +21,7 @@ final class Readers {
     all.put("scenarios", ScenarioFile::new);
     all.put("case", () -> new CaseText(false));
     all.put("pool", () -> new CaseText(true));
+    all.put("candidates", PoolRows::new);
     all.put("record", RecordFile::new);
     all.put("signature", SignatureText::new);
     return all;

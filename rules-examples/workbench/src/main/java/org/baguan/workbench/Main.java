@@ -51,6 +51,7 @@ public final class Main implements Runnable {
         .addSubcommand("test", new TestCommand(packs, terminal))
         .addSubcommand("scenario", new ScenarioCommand(packs, terminal))
         .addSubcommand("compare", new CompareCommand(packs, terminal))
+        .addSubcommand("screen", new ScreenCommand(packs, terminal))
         .addSubcommand("print", new PrintCommand(terminal))
         .addSubcommand("sheet", new SheetCommand(terminal))
         .addSubcommand("new", new NewCommand(terminal))

@@ -172,7 +172,7 @@ class CommandLineTest {
 
   @Test
   void every_command_has_help_in_both_languages() {
-    for (String command : List.of("demo", "decide", "check", "compare")) {
+    for (String command : List.of("demo", "decide", "check", "compare", "screen")) {
       assertThat(run(sample(), command, "--help")).isZero();
       assertThat(run(sample(), command, "--help", "--lang", "en")).isZero();
     }
