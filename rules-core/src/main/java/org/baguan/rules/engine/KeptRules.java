@@ -34,7 +34,8 @@ final class KeptRules {
   }
 
   static KeptRules in(KeptFolder kept) {
-    return new KeptRules(kept, DrlCompiler::compile);
+    // A reference to the method would load the compiler's classes at once.
+    return new KeptRules(kept, sources -> DrlCompiler.compile(sources));
   }
 
   /** Loads the rules of texts, those that are kept as they are kept. */

@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.baguan.rules.DecisionService;
 import org.baguan.rules.engine.DrlPrinter.Form;
@@ -41,15 +41,14 @@ class KeptRulesTest {
     return files;
   }
 
-  /** The rules of three small steps of the reference pack, after a change to one of its files. */
+  /** One rule of each of three steps of the reference pack, after a change to one of its files. */
   private static RuleTree tree(String file, String from, String to) {
     Map<String, byte[]> files = files();
     String text = new String(files.get(file), UTF_8);
     assertThat(text).contains(from);
     files.put(file, text.replace(from, to).getBytes(UTF_8));
     RuleTree tree = Verifier.verify(RulePack.of(files)).read().orElseThrow();
-    Predicate<Step> small = List.of(Step.OUTCOME, Step.REVIEW, Step.TENURE)::contains;
-    return tree.withRules(tree.rules().stream().filter(rule -> small.test(rule.step())).toList());
+    return tree.withRules(tree.rules().stream().filter(rule -> Set.of("O-1", "R-1", "TN-01").contains(rule.id())).toList());
   }
 
   private static RuleTree tree() {
@@ -92,7 +91,7 @@ class KeptRulesTest {
 
     assertThat(compiled).isEmpty();
     assertThat(second.packages()).isEqualTo(first.packages());
-    assertThat(fired(second)).isEqualTo(fired(first)).hasSize(6);
+    assertThat(fired(second)).isEqualTo(fired(first)).containsExactly("TN-01@2019-06-01", "O-1@2024-01-01");
   }
 
   @Test
@@ -130,7 +129,7 @@ class KeptRulesTest {
     Path file = kept().get(3);
     byte[] whole = Files.readAllBytes(file);
 
-    for (int at : new int[] {0, 20, 100, 200, 600, whole.length / 2, whole.length - 1}) {
+    for (int at : new int[] {3, 50, 100, whole.length / 2, whole.length - 1}) {
       byte[] turned = whole.clone();
       turned[at] ^= 4;
       Files.write(file, turned);
