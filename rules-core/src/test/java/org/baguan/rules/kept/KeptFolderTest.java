@@ -192,6 +192,19 @@ class KeptFolderTest {
   }
 
   @Test
+  void a_folder_of_another_user_is_not_used() throws IOException {
+    requirePosix();
+    kept.keep(key, RESULT);
+    try {
+      Files.setOwner(folder, dir.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
+    } catch (IOException e) {
+      assumeTrue(false, "only root gives folders away");
+    }
+
+    assertThat(kept.find(key)).isEmpty();
+  }
+
+  @Test
   void where_the_file_system_does_not_tell_who_can_write_it_is_used_unless_that_has_to_be_known() throws IOException {
     Path zip = dir.resolve("disk.zip");
     try (var disk = FileSystems.newFileSystem(zip, java.util.Map.of("create", "true"))) {
