@@ -27,6 +27,7 @@ import org.baguan.rules.explain.CaseExplainer;
 import org.baguan.rules.explain.CaseExplanation;
 import org.baguan.rules.explain.Explainer;
 import org.baguan.rules.explain.Explanation;
+import org.baguan.rules.kept.KeptFolder;
 import org.baguan.rules.language.DepartmentFocus;
 import org.baguan.rules.language.Problem;
 import org.baguan.rules.language.RuleTree;
@@ -56,6 +57,7 @@ import org.baguan.rules.screen.Screening;
 import org.baguan.rules.screen.ScreeningResult;
 import org.baguan.rules.trust.TrustedKeys;
 import org.baguan.rules.turns.CaseComparison;
+import org.baguan.rules.verify.KeptAnalyses;
 import org.baguan.rules.verify.RejectedPackException;
 import org.baguan.rules.verify.VerifiedPack;
 import org.baguan.rules.verify.Verifier;
@@ -78,7 +80,11 @@ public final class DecisionService {
   private final Explainer explainer;
 
   DecisionService(RulePack files, VerifiedPack pack, CompiledRules rules) {
-    this(files, pack, DroolsEngine.of(pack.tree(), rules), UnaryOperator.identity());
+    this(files, pack, DroolsEngine.of(pack.tree(), rules));
+  }
+
+  private DecisionService(RulePack files, VerifiedPack pack, DroolsEngine engine) {
+    this(files, pack, engine, UnaryOperator.identity());
   }
 
   private DecisionService(RulePack files, VerifiedPack pack, DroolsEngine engine, UnaryOperator<RuleEngine> watched) {
@@ -91,13 +97,19 @@ public final class DecisionService {
   }
 
   /**
-   * Opens a rule pack: a folder, or a zip of one. It is read, checked and compiled, which takes seconds.
+   * Opens a rule pack: a folder, or a zip of one. It is read, checked and compiled, which takes seconds; {@link #opening} says how the
+   * next start takes less.
    *
    * @throws UnreadablePackException if it cannot be read at all
    * @throws RejectedPackException with every problem, if it has errors
    */
   public static DecisionService open(Path path) {
-    return of(RulePack.open(path));
+    return opening(path).open();
+  }
+
+  /** Returns how to open a rule pack, a folder or a zip of one: unsigned packs too, keeping nothing of what is compiled. */
+  public static PackOpening opening(Path path) {
+    return PackOpening.of(path);
   }
 
   /**
@@ -106,16 +118,7 @@ public final class DecisionService {
    * @throws RejectedPackException with every problem, if it has errors
    */
   public static DecisionService of(RulePack files) {
-    Verifier.Result result = Verifier.verify(files);
-    if (result.pack().isEmpty()) {
-      LOG.warn("rule pack refused: {} problems, digest {}", result.problems().size(), files.sha256());
-    }
-    VerifiedPack pack = result.orThrow();
-    long start = System.nanoTime();
-    DecisionService service = new DecisionService(files, pack, DroolsEngine.compile(pack.tree()));
-    LOG.info("rule pack loaded: {} {} {}", pack.identity().id(), pack.identity().version(), pack.identity().sha256());
-    LOG.debug("compiled {} rules in {} ms", pack.tree().rules().size(), (System.nanoTime() - start) / 1_000_000);
-    return service;
+    return of(files, Optional.empty(), Optional.empty());
   }
 
   /**
@@ -126,7 +129,7 @@ public final class DecisionService {
    * @throws RejectedPackException with every problem of its signature, or of the pack
    */
   public static DecisionService open(Path path, TrustedKeys keys) {
-    return of(RulePack.open(path), keys);
+    return opening(path).trusting(keys).open();
   }
 
   /**
@@ -135,12 +138,32 @@ public final class DecisionService {
    * @throws RejectedPackException with every problem of its signature, and nothing in its files is then interpreted; or of the pack
    */
   public static DecisionService of(RulePack files, TrustedKeys keys) {
-    List<Problem> problems = keys.problems(files);
+    return of(files, Optional.of(keys), Optional.empty());
+  }
+
+  static DecisionService of(RulePack files, Optional<TrustedKeys> keys, Optional<KeptFolder> kept) {
+    requireSigned(files, keys);
+    long start = System.nanoTime();
+    Verifier.Result result = Verifier.verify(files, kept.map(KeptAnalyses::in).orElse(KeptAnalyses.NONE));
+    if (result.pack().isEmpty()) {
+      LOG.warn("rule pack refused: {} problems, digest {}", result.problems().size(), files.sha256());
+    }
+    VerifiedPack pack = result.orThrow();
+    long verified = System.nanoTime();
+    RuleTree tree = pack.tree();
+    DroolsEngine engine = kept.isPresent() ? DroolsEngine.of(tree, kept.get()) : DroolsEngine.of(tree, DroolsEngine.compile(tree));
+    kept.ifPresent(KeptFolder::tidy);
+    LOG.info("rule pack loaded: {} {} {}", pack.identity().id(), pack.identity().version(), pack.identity().sha256());
+    LOG.debug("{} rules: verified in {} ms, ready in {} ms", tree.rules().size(), (verified - start) / 1_000_000, (System.nanoTime() - start) / 1_000_000);
+    return new DecisionService(files, pack, engine);
+  }
+
+  private static void requireSigned(RulePack files, Optional<TrustedKeys> keys) {
+    List<Problem> problems = keys.map(trusted -> trusted.problems(files)).orElse(List.of());
     if (!problems.isEmpty()) {
       LOG.warn("rule pack refused for its signature: {} problems, digest {}", problems.size(), files.sha256());
       throw new RejectedPackException(problems);
     }
-    return of(files);
   }
 
   /**
@@ -149,8 +172,8 @@ public final class DecisionService {
    */
   public static DecisionService keyPosts() {
     RulePack files = keyPostsFiles();
-    VerifiedPack pack = Verifier.verify(files).orThrow();
-    try (InputStream rules = resource(KeyPostsBuild.RULES)) {
+    VerifiedPack pack = Verifier.verify(files, KeyPostsBuild.analysed()).orThrow();
+    try (InputStream rules = KeyPostsBuild.resource(KeyPostsBuild.RULES)) {
       return new DecisionService(files, pack, CompiledRules.readFrom(rules));
     } catch (IOException e) {
       throw new UnreadablePackException("参考规则包读不出来（the reference pack cannot be read）", e);
@@ -159,19 +182,11 @@ public final class DecisionService {
 
   /** Returns the files of the reference pack that comes with the library. */
   public static RulePack keyPostsFiles() {
-    try (InputStream files = resource(KeyPostsBuild.FILES)) {
+    try (InputStream files = KeyPostsBuild.resource(KeyPostsBuild.FILES)) {
       return RulePack.ofZip(files);
     } catch (IOException e) {
       throw new UnreadablePackException("参考规则包读不出来（the reference pack cannot be read）", e);
     }
-  }
-
-  private static InputStream resource(String name) throws IOException {
-    InputStream in = DecisionService.class.getResourceAsStream(name);
-    if (in == null) {
-      throw new IOException(name + " is not in the jar");
-    }
-    return in;
   }
 
   /**

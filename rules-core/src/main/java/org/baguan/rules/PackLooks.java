@@ -13,7 +13,6 @@ import org.baguan.rules.language.Problem;
 import org.baguan.rules.pack.PackIdentity;
 import org.baguan.rules.pack.RulePack;
 import org.baguan.rules.pack.UnreadablePackException;
-import org.baguan.rules.trust.TrustedKeys;
 import org.baguan.rules.verify.RejectedPackException;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PackLooks {
 
+  private final PackOpening opening;
   private final Path path;
-  private final Optional<TrustedKeys> keys;
   private final UnaryOperator<DecisionService> prepared;
 
   /** What decides. */
@@ -42,9 +41,9 @@ final class PackLooks {
   /** What a look found: a pack, or why there is none. */
   private record Found(String mark, @Nullable RulePack pack, String reason) {}
 
-  PackLooks(Path path, Optional<TrustedKeys> keys, UnaryOperator<DecisionService> prepared) {
-    this.path = path;
-    this.keys = keys;
+  PackLooks(PackOpening opening, UnaryOperator<DecisionService> prepared) {
+    this.opening = opening;
+    this.path = opening.path();
     this.prepared = prepared;
     RulePack pack = RulePack.open(path);
     this.service = opened(pack);
@@ -127,7 +126,7 @@ final class PackLooks {
   }
 
   private DecisionService opened(RulePack pack) {
-    return prepared.apply(keys.isPresent() ? DecisionService.of(pack, keys.get()) : DecisionService.of(pack));
+    return prepared.apply(opening.open(pack));
   }
 
   private static String failed(Throwable thrown) {

@@ -34,18 +34,18 @@ public final class PackWatcher implements AutoCloseable {
   private final CountDownLatch closed = new CountDownLatch(1);
 
   private PackWatcher(Setup setup) {
-    this.looks = new PackLooks(setup.path, setup.keys, setup.opened);
+    this.looks = new PackLooks(setup.opening, setup.prepared);
     this.listener = setup.listener;
     this.every = setup.every;
     // No thread locals and no class loader of whoever starts it: an application that is taken down does not stay behind in them.
-    this.thread = new Thread(null, this::watch, "baguan-pack-watcher-" + setup.path.getFileName(), 0, false);
+    this.thread = new Thread(null, this::watch, "baguan-pack-watcher-" + setup.opening.path().getFileName(), 0, false);
     thread.setContextClassLoader(PackWatcher.class.getClassLoader());
     thread.setDaemon(true);
   }
 
   /** Returns how to watch a folder or a zip: every five seconds, unsigned packs too, with no second opinion, telling nobody but the log. */
   public static Setup watching(Path pack) {
-    return new Setup(pack, Optional.empty(), UnaryOperator.identity(), Duration.ofSeconds(5), reload -> {});
+    return new Setup(DecisionService.opening(pack), UnaryOperator.identity(), Duration.ofSeconds(5), reload -> {});
   }
 
   /** How a pack is watched. Immutable; each method returns another. */
@@ -53,23 +53,35 @@ public final class PackWatcher implements AutoCloseable {
 
     private static final Duration SHORTEST = Duration.ofMillis(10);
 
-    private final Path path;
-    private final Optional<TrustedKeys> keys;
-    private final UnaryOperator<DecisionService> opened;
+    private final PackOpening opening;
+    private final UnaryOperator<DecisionService> prepared;
     private final Duration every;
     private final Consumer<? super Reload> listener;
 
-    private Setup(Path path, Optional<TrustedKeys> keys, UnaryOperator<DecisionService> opened, Duration every, Consumer<? super Reload> listener) {
-      this.path = path;
-      this.keys = keys;
-      this.opened = opened;
+    private Setup(PackOpening opening, UnaryOperator<DecisionService> prepared, Duration every, Consumer<? super Reload> listener) {
+      this.opening = opening;
+      this.prepared = prepared;
       this.every = every;
       this.listener = listener;
     }
 
     /** Accepts only packs that are signed by one of some keys. */
     public Setup trusting(TrustedKeys trusted) {
-      return new Setup(path, Optional.of(trusted), opened, every, listener);
+      return new Setup(opening.trusting(trusted), prepared, every, listener);
+    }
+
+    /**
+     * Keeps what is compiled, as {@link PackOpening#keeping} does: the next start, and a version in which little is changed, take less.
+     *
+     * @param folder made, with its parents, if it is not there
+     */
+    public Setup keeping(Path folder) {
+      return new Setup(opening.keeping(folder), prepared, every, listener);
+    }
+
+    /** Keeps what is compiled beside the pack, as {@link PackOpening#keepingBeside} does. */
+    public Setup keepingBeside() {
+      return new Setup(opening.keepingBeside(), prepared, every, listener);
     }
 
     /**
@@ -86,8 +98,8 @@ public final class PackWatcher implements AutoCloseable {
     }
 
     /** Lets every version that is opened decide as something makes it. */
-    Setup preparing(UnaryOperator<DecisionService> prepared) {
-      return new Setup(path, keys, prepared, every, listener);
+    Setup preparing(UnaryOperator<DecisionService> made) {
+      return new Setup(opening, made, every, listener);
     }
 
     /**
@@ -100,7 +112,7 @@ public final class PackWatcher implements AutoCloseable {
       if (interval.compareTo(SHORTEST) < 0) {
         throw new IllegalArgumentException("interval: shorter than 10 ms: " + interval);
       }
-      return new Setup(path, keys, opened, interval, listener);
+      return new Setup(opening, prepared, interval, listener);
     }
 
     /**
@@ -109,7 +121,7 @@ public final class PackWatcher implements AutoCloseable {
      * it is told, no look is taken. What it throws is logged and else ignored.
      */
     public Setup telling(Consumer<? super Reload> told) {
-      return new Setup(path, keys, opened, every, told);
+      return new Setup(opening, prepared, every, told);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.baguan.rules.kept.KeptFolder;
 import org.baguan.rules.language.Rule;
 import org.baguan.rules.language.RuleTree;
 import org.baguan.rules.language.Step;
@@ -26,6 +27,15 @@ public final class DroolsEngine implements RuleEngine {
   /** Compiles the rules of a tree, each in its certain and its possible form. */
   public static CompiledRules compile(RuleTree tree) {
     return DrlCompiler.compile(print(tree));
+  }
+
+  /**
+   * Returns an engine for a tree. Of its DRL packages those are compiled that were not kept before, and are kept then.
+   *
+   * @param kept what lies there is looked at as all compiled rules are; what is refused is compiled again
+   */
+  public static DroolsEngine of(RuleTree tree, KeptFolder kept) {
+    return new DroolsEngine(tree, KeptRules.in(kept).load(print(tree)));
   }
 
   /** Returns the DRL that Drools is given: two files for each rule. */

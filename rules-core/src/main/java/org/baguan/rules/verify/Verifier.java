@@ -37,10 +37,12 @@ public final class Verifier {
           new UnusedCheck());
 
   private final RulePack pack;
+  private final KeptAnalyses kept;
   private final List<Problem> problems = new ArrayList<>();
 
-  private Verifier(RulePack pack) {
+  private Verifier(RulePack pack, KeptAnalyses kept) {
     this.pack = pack;
+    this.kept = kept;
   }
 
   /**
@@ -68,7 +70,16 @@ public final class Verifier {
 
   /** Reads and checks a pack. */
   public static Result verify(RulePack pack) {
-    return new Verifier(pack).run();
+    return verify(pack, KeptAnalyses.NONE);
+  }
+
+  /**
+   * Reads and checks a pack. What its tables cover together is analysed only if it was not kept before.
+   *
+   * @param kept where that is kept
+   */
+  public static Result verify(RulePack pack, KeptAnalyses kept) {
+    return new Verifier(pack, kept).run();
   }
 
   private Result run() {
@@ -94,7 +105,7 @@ public final class Verifier {
     boolean whole = errors().isEmpty();
     CHECKS.stream().filter(check -> whole || !check.needsAll()).forEach(check -> check.check(tree, manifest, problems::add));
     if (whole) {
-      ofGroups(new RuleGroups(tree)).forEach(check -> check.check(tree, manifest, problems::add));
+      problems.addAll(new GroupChecks(pack, kept).problems(tree, manifest));
     } else {
       problems.add(
           Problem.note(
@@ -104,17 +115,6 @@ public final class Verifier {
                   "something could not be read, so checks that need the whole pack (weights, gaps, overlaps) were left out")
               .advising("改正已列出的错误，再检查一遍", "mend the errors and check again"));
     }
-  }
-
-  /** Returns the checks of what rules cover together. */
-  private static List<Check> ofGroups(RuleGroups groups) {
-    return List.of(
-        new TableGapCheck(groups),
-        new TableOverlapCheck(groups),
-        new NeverHoldsCheck(groups),
-        new RedundantRuleCheck(groups),
-        new UnreachableOutcomeCheck(groups),
-        new NotAnalysedCheck(groups));
   }
 
   private List<Problem> errors() {

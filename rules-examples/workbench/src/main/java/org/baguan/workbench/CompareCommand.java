@@ -100,8 +100,8 @@ final class CompareCommand implements Callable<Integer> {
     }
     CaseComparison comparison =
         waiting(words.say("progress.open"), () -> {
-          DecisionService before = packs.named(old).service();
-          return before.comparison(packs.named(changed).service());
+          DecisionService before = common.keeping(packs).named(old).service();
+          return before.comparison(common.keeping(packs).named(changed).service());
         });
     CaseComparison grouped = groupOf.map(comparison::byGroup).orElse(comparison);
     try (Progress progress = Progress.on(terminal.err(), words.say("progress.cases"), (int) Math.min(Integer.MAX_VALUE, source.size()))) {

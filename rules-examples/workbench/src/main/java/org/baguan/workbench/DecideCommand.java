@@ -63,7 +63,7 @@ final class DecideCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Words words = common.words();
-    Decisions decisions = packs.named(pack);
+    Decisions decisions = common.keeping(packs).named(pack);
     CaseInHand inHand = decisions.read(file);
     LocalDate day = asOf.or(inHand.file()::asOf).orElseThrow(() -> new CannotRun("no.date", inHand.source()));
     CaseProgress progress = decisions.next(inHand.file(), inHand.pool(), day);

@@ -31,7 +31,7 @@ public final class Main implements Runnable {
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(run(ServiceDecisions.packs(), Terminal.ofProcess(), args));
+    System.exit(run(ServiceDecisions.packs().keeping(KeptPacks.ofUser()), Terminal.ofProcess(), args));
   }
 
   /** Runs a command: 0 when well, 1 when what was asked about falls short, 2 when it could not run. */

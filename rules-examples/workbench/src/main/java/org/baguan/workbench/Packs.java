@@ -25,6 +25,11 @@ interface Packs {
     return !Files.exists(pack) && pack.equals(Path.of(REFERENCE));
   }
 
+  /** Returns packs whose compiled rules are kept in a folder; empty keeps none. */
+  default Packs keeping(Optional<Path> folder) {
+    return this;
+  }
+
   /** Opens the pack of a folder or zip file; throws {@link CannotRun} where it is unreadable or rejected. */
   Decisions open(Path pack);
 

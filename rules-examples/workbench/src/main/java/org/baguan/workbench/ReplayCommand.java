@@ -67,7 +67,7 @@ final class ReplayCommand implements Callable<Integer> {
         throw new CannotRun("bad.file", file);
       }
     }
-    Decisions decisions = packs.named(pack);
+    Decisions decisions = common.keeping(packs).named(pack);
     Judge judge = new Judge(words, decisions, hmacKey.isPresent() ? Optional.of(KeyFiles.pseudonyms(hmacKey.get())) : Optional.empty(),
         signedBy.isPresent() ? Optional.of(KeyFiles.publicKey(signedBy.get())) : Optional.empty());
     int records = 0;

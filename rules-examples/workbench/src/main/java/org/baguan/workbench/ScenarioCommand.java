@@ -46,7 +46,7 @@ final class ScenarioCommand implements Callable<Integer> {
     if (Files.exists(out)) {
       throw new CannotRun("test.taken", out);
     }
-    Decisions decisions = packs.named(pack);
+    Decisions decisions = common.keeping(packs).named(pack);
     CaseInHand inHand = decisions.read(file);
     LocalDate day = asOf.or(inHand.file()::asOf).orElseThrow(() -> new CannotRun("no.date", inHand.source()));
     CaseScenarios.Made made = decisions.service().asScenarios(inHand.file(), inHand.pool(), day);

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baguan.rules.DecisionService;
+import org.baguan.rules.PackOpening;
 import org.baguan.rules.cases.CaseReader;
 import org.baguan.rules.language.Problem;
 import org.baguan.rules.model.CaseFile;
@@ -29,31 +30,40 @@ final class ServiceDecisions implements Decisions {
     this.reader = service.caseReader();
   }
 
-  /** Returns the packs of the library. */
+  /** Returns the packs of the library; what is compiled is not kept. */
   static Packs packs() {
-    return new Packs() {
-      @Override
-      public Decisions reference() {
-        return new ServiceDecisions(DecisionService.keyPosts());
-      }
+    return new LibraryPacks(Optional.empty());
+  }
 
-      @Override
-      public Decisions open(Path pack) {
-        try {
-          return new ServiceDecisions(DecisionService.open(pack));
-        } catch (UnreadablePackException e) {
-          throw new CannotRun("unreadable.pack", e.getMessage());
-        } catch (RejectedPackException e) {
-          List<Problem> errors = e.problems().stream().filter(p -> p.severity() == Problem.Severity.ERROR).toList();
-          throw refusal("rejected.pack", words -> errors.stream().map(p -> told(p, english(words)).print()));
-        }
-      }
+  private record LibraryPacks(Optional<Path> kept) implements Packs {
 
-      @Override
-      public List<PackProblem> check(Path pack, Optional<TrustedKeys> keys, Words words) {
-        return PackInHand.read(pack).withSignature(keys).stream().map(p -> told(p, english(words))).toList();
+    @Override
+    public Packs keeping(Optional<Path> folder) {
+      return new LibraryPacks(folder);
+    }
+
+    @Override
+    public Decisions reference() {
+      return new ServiceDecisions(DecisionService.keyPosts());
+    }
+
+    @Override
+    public Decisions open(Path pack) {
+      try {
+        PackOpening opening = DecisionService.opening(pack);
+        return new ServiceDecisions(kept.map(opening::keeping).orElse(opening).open());
+      } catch (UnreadablePackException e) {
+        throw new CannotRun("unreadable.pack", e.getMessage());
+      } catch (RejectedPackException e) {
+        List<Problem> errors = e.problems().stream().filter(p -> p.severity() == Problem.Severity.ERROR).toList();
+        throw refusal("rejected.pack", words -> errors.stream().map(p -> told(p, english(words)).print()));
       }
-    };
+    }
+
+    @Override
+    public List<PackProblem> check(Path pack, Optional<TrustedKeys> keys, Words words) {
+      return PackInHand.read(pack).withSignature(keys).stream().map(p -> told(p, english(words))).toList();
+    }
   }
 
   private static CannotRun refusal(String key, Function<Words, Stream<String>> problems) {

@@ -89,7 +89,8 @@ final class TestCommand implements Callable<Integer> {
       }
     }
     terminal.err().println(words.say("test.compiling"));
-    return scenarios;
+    var service = common.keeping(packs).open(pack).service();
+    return service.pack().sha256().equals(inHand.files().sha256()) ? service.scenarios(inHand.files()) : scenarios;
   }
 
   private int refused(PackInHand inHand, Words words) {
