@@ -21,6 +21,8 @@ final class EligibilityCheck {
   static final String OBSTACLE = "不符合";
   private static final String REBUTTABLE = "须说明";
   private static final String DUTY = "后续义务";
+  private static final List<String> BLOCKING = List.of(OBSTACLE, REBUTTABLE);
+  private static final List<String> DUTIES = List.of(DUTY);
 
   private final Firings firings;
 
@@ -37,16 +39,20 @@ final class EligibilityCheck {
   Eligibility check(Candidacy candidacy, Minimums minimums, List<Justification> onRecord) {
     Fired fired = firings.fire(Step.ELIGIBILITY, candidacy);
     List<Reason> obstacles = joined(fired.reasons(OBSTACLE), minimums.missed());
-    List<Undetermined> open = joined(fired.open(List.of(OBSTACLE, REBUTTABLE)), minimums.open());
-    List<Reason> rebuttables = new ArrayList<>();
-    List<Findings.Justified> justified = new ArrayList<>();
-    for (Reason reason : fired.reasons(REBUTTABLE)) {
-      answer(candidacy.official().id(), reason, onRecord)
-          .ifPresentOrElse(
-              answer -> justified.add(new Findings.Justified(reason, answer)), () -> rebuttables.add(reason));
+    List<Undetermined> open = joined(fired.open(BLOCKING), minimums.open());
+    List<Reason> rebuttables = fired.reasons(REBUTTABLE);
+    List<Findings.Justified> justified = List.of();
+    if (!onRecord.isEmpty() && !rebuttables.isEmpty()) {
+      List<Reason> unanswered = new ArrayList<>();
+      List<Findings.Justified> answered = new ArrayList<>();
+      for (Reason reason : rebuttables) {
+        answer(candidacy.official().id(), reason, onRecord)
+            .ifPresentOrElse(answer -> answered.add(new Findings.Justified(reason, answer)), () -> unanswered.add(reason));
+      }
+      rebuttables = unanswered;
+      justified = answered;
     }
-    Findings findings =
-        new Findings(obstacles, rebuttables, justified, fired.reasons(DUTY), open, fired.open(List.of(DUTY)));
+    Findings findings = new Findings(obstacles, rebuttables, justified, fired.reasons(DUTY), open, fired.open(DUTIES));
     return worst(findings);
   }
 
@@ -68,6 +74,9 @@ final class EligibilityCheck {
   }
 
   private static <T> List<T> joined(List<T> one, List<T> other) {
+    if (other.isEmpty() || one.isEmpty()) {
+      return other.isEmpty() ? one : other;
+    }
     List<T> all = new ArrayList<>(one);
     all.addAll(other);
     return all;

@@ -14,14 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param firings words the rules
  * @param subject the subject
  * @param certain the rules that hold
- * @param possible the rules that may hold because facts are missing
+ * @param possible the rules that may hold because facts are missing; nobody changes either list from here on
  */
 record Fired(Firings firings, Record subject, List<Rule> certain, List<Rule> possible) {
-
-  Fired {
-    certain = List.copyOf(certain);
-    possible = List.copyOf(possible);
-  }
 
   /** Returns what fired, of the rules that conclude points of one item. */
   Fired ofItem(String item) {
@@ -76,9 +71,10 @@ record Fired(Firings firings, Record subject, List<Rule> certain, List<Rule> pos
 
   /** Returns the reasons of the rules of a verdict that hold. */
   List<Reason> reasons(String verdict) {
-    List<Reason> reasons = new ArrayList<>();
+    List<Reason> reasons = List.of();
     for (Rule rule : certain) {
       if (says(rule, verdict)) {
+        reasons = reasons.isEmpty() ? new ArrayList<>() : reasons;
         reasons.add(firings.reason(rule, subject));
       }
     }
@@ -94,9 +90,10 @@ record Fired(Firings firings, Record subject, List<Rule> certain, List<Rule> pos
 
   /** Returns the rules of some verdicts that may hold, with what is missing. */
   List<Undetermined> open(List<String> verdicts) {
-    List<Undetermined> open = new ArrayList<>();
+    List<Undetermined> open = List.of();
     for (Rule rule : possible) {
       if (rule.conclusion() instanceof Conclusion.Verdict verdict && verdicts.contains(verdict.word())) {
+        open = open.isEmpty() ? new ArrayList<>() : open;
         open.add(firings.undetermined(rule, subject));
       }
     }

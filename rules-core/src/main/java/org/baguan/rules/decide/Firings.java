@@ -22,10 +22,15 @@ final class Firings {
   private final Evaluator evaluator;
   private final WordingPrinter printer;
   private final Map<Rule, Told> told = new IdentityHashMap<>();
+  private final Map<Rule, Lacking> lacking = new IdentityHashMap<>();
 
   Firings(RuleTree tree, RuleEngine engine) {
     this.engine = engine;
-    tree.rules().forEach(rule -> told.put(rule, Told.of(rule)));
+    for (Rule rule : tree.rules()) {
+      Told always = Told.of(rule);
+      told.put(rule, always);
+      Lacking.of(always).ifPresent(simple -> lacking.put(rule, simple));
+    }
     this.limits = new FactLimits(tree.vocabulary());
     this.evaluator = new Evaluator(tree.amounts());
     this.printer = new WordingPrinter(evaluator, tree.amounts());
@@ -49,7 +54,8 @@ final class Firings {
 
   /** Returns that a rule may hold, and which terms it lacks. */
   Undetermined undetermined(Rule rule, Record subject) {
-    return told(rule).undetermined(evaluator.missing(rule, subject));
+    Lacking known = lacking.get(rule);
+    return known == null ? told(rule).undetermined(evaluator.missing(rule, subject)) : known.of(subject);
   }
 
   private Told told(Rule rule) {

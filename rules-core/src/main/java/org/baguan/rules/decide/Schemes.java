@@ -4,12 +4,13 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.baguan.rules.language.RuleTree;
 import org.baguan.rules.language.SchemeItem;
 import org.jspecify.annotations.Nullable;
 
-/** The scoring schemes of a pack. A pool is scored on one day: the scheme last asked for is kept. Safe to share between threads. */
+/** The scoring schemes of a pack. Immutable, and so safe to share between threads. */
 final class Schemes {
 
   private static final Scheme NONE = Scheme.of(List.of());
@@ -28,25 +29,25 @@ final class Schemes {
     return kind == null ? NONE : kind.on(day);
   }
 
-  /** The rows of one kind of key post, of all days. */
+  /** The schemes of one kind of key post, each in force from a day on until the next. */
   private static final class OfKind {
 
-    private final List<SchemeItem> rows;
-    private final AtomicReference<@Nullable Dated> last = new AtomicReference<>();
+    private final NavigableMap<LocalDate, Scheme> from = new TreeMap<>();
 
     OfKind(List<SchemeItem> rows) {
-      this.rows = rows;
+      from.put(LocalDate.MIN, on(rows, LocalDate.MIN));
+      for (SchemeItem row : rows) {
+        row.inForce().from().ifPresent(day -> from.put(day, on(rows, day)));
+        row.inForce().until().ifPresent(day -> from.put(day, on(rows, day)));
+      }
+    }
+
+    private static Scheme on(List<SchemeItem> rows, LocalDate day) {
+      return Scheme.of(rows.stream().filter(row -> row.inForce().contains(day)).toList());
     }
 
     Scheme on(LocalDate day) {
-      Dated known = last.get();
-      if (known == null || !known.day().equals(day)) {
-        known = new Dated(day, Scheme.of(rows.stream().filter(row -> row.inForce().contains(day)).toList()));
-        last.set(known);
-      }
-      return known.scheme();
+      return from.floorEntry(day).getValue();
     }
   }
-
-  private record Dated(LocalDate day, Scheme scheme) {}
 }

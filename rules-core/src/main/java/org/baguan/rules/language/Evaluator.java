@@ -108,9 +108,14 @@ public final class Evaluator {
 
   /** Returns the labels of what is missing in the unknown conditions of a rule, each once, in order. */
   public List<String> missing(Rule rule, Object subject) {
-    Set<String> labels = new LinkedHashSet<>();
-    lacks(rule, subject).forEach(lack -> labels.add(lack.label()));
-    return List.copyOf(labels);
+    List<String> labels = new ArrayList<>();
+    for (Lack lack : lacks(rule, subject)) {
+      String label = lack.label();
+      if (!labels.contains(label)) {
+        labels.add(label);
+      }
+    }
+    return labels;
   }
 
   /** Returns what is missing in the unknown conditions of a rule, in order. */

@@ -14,9 +14,6 @@ public final class WordingPrinter {
 
   private static final String ABSENT = "未提供";
 
-  /** Characters that most reasons do not exceed. */
-  private static final int ROOM = 80;
-
   private final Evaluator evaluator;
   private final Map<String, Amount> amounts;
   private final Facts facts;
@@ -46,15 +43,12 @@ public final class WordingPrinter {
   }
 
   private String print(List<Wording.Part> parts, Rule rule, Object subject, Words words, String and) {
-    StringBuilder text = new StringBuilder(ROOM);
-    for (Wording.Part part : parts) {
-      if (part instanceof Wording.Plain plain) {
-        text.append(plain.text());
-      } else {
-        text.append(filled(part, rule, subject, words, and));
-      }
+    String[] texts = new String[parts.size()];
+    for (int i = 0; i < texts.length; i++) {
+      Wording.Part part = parts.get(i);
+      texts[i] = part instanceof Wording.Plain plain ? plain.text() : filled(part, rule, subject, words, and);
     }
-    return text.toString();
+    return String.join("", texts);
   }
 
   /** How values are written in one language. */

@@ -23,12 +23,8 @@ public final class WholeMonths {
       return null;
     }
     int months = (end.getYear() - start.getYear()) * 12 + end.getMonthValue() - start.getMonthValue();
-    while (start.plusMonths(months).isAfter(end)) {
-      months--;
-    }
-    while (!start.plusMonths(months + 1L).isAfter(end)) {
-      months++;
-    }
-    return months;
+    // The start that many months on lies in the end's month: on the start's day, or on the last day of a month that has no such day.
+    boolean notYet = start.getDayOfMonth() > end.getDayOfMonth() && end.getDayOfMonth() < end.lengthOfMonth();
+    return notYet ? months - 1 : months;
   }
 }

@@ -104,7 +104,7 @@ final class MethodWall extends MethodVisitor {
 
   private static boolean isMade(String type) {
     return List.of("java/math/BigDecimal", "java/lang/RuntimeException", "java/time/format/DateTimeFormatterBuilder",
-            "org/drools/model/functions/PredicateInformation").contains(type);
+            "java/util/ArrayList", "org/drools/model/functions/PredicateInformation").contains(type);
   }
 
   @Override

@@ -68,6 +68,9 @@ final class Permitted {
           "java/lang/RuntimeException.<init>(Ljava/lang/String;)V",
           "java/util/Collections.emptyList()Ljava/util/List;",
           "java/util/Arrays.asList([Ljava/lang/Object;)Ljava/util/List;",
+          // Of more than a thousand rules the generator makes several classes, and gathers them in a list.
+          "java/util/ArrayList.<init>(I)V",
+          "java/util/List.addAll(Ljava/util/Collection;)Z",
           "org/drools/util/DateUtils.getDateFormatMask()Ljava/lang/String;",
           "java/time/format/DateTimeFormatterBuilder.<init>()V",
           "java/time/format/DateTimeFormatterBuilder.parseCaseInsensitive()Ljava/time/format/DateTimeFormatterBuilder;",
@@ -86,9 +89,9 @@ final class Permitted {
       Set.of(
           "java/lang/Object", "java/lang/String", "java/lang/Class", "java/lang/Enum", "java/lang/Exception",
           "java/lang/RuntimeException", "java/lang/Number", "java/lang/Integer", "java/lang/Long", "java/lang/Boolean",
-          "java/lang/Comparable", "java/math/BigDecimal", "java/time/LocalDate", "java/util/List", "java/util/Locale",
+          "java/lang/Comparable", "java/math/BigDecimal", "java/time/LocalDate", "java/util/Collection", "java/util/List", "java/util/Locale",
           "java/time/format/DateTimeFormatter", "java/util/function/Supplier",
-          "org/drools/model/Model", "org/drools/model/Rule", "org/drools/model/RuleItemBuilder", "org/drools/model/Variable",
+          "org/drools/model/Model", "org/drools/model/RulesSupplier", "org/drools/model/Rule", "org/drools/model/RuleItemBuilder", "org/drools/model/Variable",
           "org/drools/model/Declaration", "org/drools/model/DeclarationSource", "org/drools/model/DomainClassMetadata",
           "org/drools/model/Drools", "org/drools/model/From", "org/drools/model/Argument", "org/drools/model/PatternDSL",
           "org/drools/model/consequences/ConsequenceBuilder", "org/drools/model/consequences/ConsequenceBuilder$_1",
