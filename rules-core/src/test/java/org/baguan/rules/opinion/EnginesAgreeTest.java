@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -28,6 +29,14 @@ class EnginesAgreeTest {
   private static final int PACKS = Integer.getInteger("baguan.packs", 4);
   private static final int DECISIONS = Integer.getInteger("baguan.decisions", 20_000);
   private static final Seen SEEN = new Seen();
+
+  /** What must have been decided among it: agreement on little would say little. */
+  private static final List<String> KINDS =
+      List.of(
+          "合规性审查 Accepted", "合规性审查 Open", "合规性审查 Returned", "资格 Eligible", "资格 Ineligible", "资格 Justify", "资格 Open", "ranked",
+          "适岗评分 determined", "适岗评分 undetermined", "影响期 ends", "影响期 undetermined", "联合审查 Await", "联合审查 Halt", "联合审查 Proceed",
+          "跟踪监管 待定", "跟踪监管 调整", "stage Assessed", "stage Checked", "stage PoolSearched", "next step SearchPool", "next step Track");
+
   private static int packs;
   private static int rules;
 
@@ -62,7 +71,8 @@ class EnginesAgreeTest {
       Files.writeString(Path.of("target", "second-opinion.txt"), told() + "\n" + SEEN + "\n", StandardCharsets.UTF_8);
       if (result.status() == PropertyExecutionResult.Status.SUCCESSFUL) {
         assertThat(packs).isEqualTo(PACKS);
-        assertThat(SEEN.decisions()).isGreaterThanOrEqualTo(DECISIONS);
+        assertThat(SEEN.decisions()).isGreaterThanOrEqualTo((long) DECISIONS * Gear.ALL.size());
+        assertThat(SEEN.kinds()).containsAll(KINDS);
       }
       return result;
     }
