@@ -22,14 +22,14 @@ final class Firings {
   private final Evaluator evaluator;
   private final WordingPrinter printer;
   private final Map<Rule, Told> told = new IdentityHashMap<>();
-  private final Map<Rule, Lacking> lacking = new IdentityHashMap<>();
+  private final Map<Rule, OpenAnswers> open = new IdentityHashMap<>();
 
   Firings(RuleTree tree, RuleEngine engine) {
     this.engine = engine;
     for (Rule rule : tree.rules()) {
       Told always = Told.of(rule);
       told.put(rule, always);
-      Lacking.of(always).ifPresent(simple -> lacking.put(rule, simple));
+      OpenAnswers.of(always).ifPresent(simple -> open.put(rule, simple));
     }
     this.limits = new FactLimits(tree.vocabulary());
     this.evaluator = new Evaluator(tree.amounts());
@@ -54,7 +54,7 @@ final class Firings {
 
   /** Returns that a rule may hold, and which terms it lacks. */
   Undetermined undetermined(Rule rule, Record subject) {
-    Lacking known = lacking.get(rule);
+    OpenAnswers known = open.get(rule);
     return known == null ? told(rule).undetermined(evaluator.missing(rule, subject)) : known.of(subject);
   }
 

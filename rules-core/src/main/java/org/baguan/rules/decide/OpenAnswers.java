@@ -16,7 +16,7 @@ import org.baguan.rules.model.Undetermined;
  * What is told of a rule that compares terms of its subject with literals and lacks some of them: one answer for each set of terms that
  * can be absent, made once. Safe to share between threads.
  */
-final class Lacking {
+final class OpenAnswers {
 
   /** Sets of as many terms are kept; who writes more conditions than that waits for each answer to be made. */
   private static final int MOST = 6;
@@ -25,14 +25,14 @@ final class Lacking {
   private final Term[] terms;
   private final AtomicReferenceArray<Undetermined> known;
 
-  private Lacking(Told told, List<Term> terms) {
+  private OpenAnswers(Told told, List<Term> terms) {
     this.told = told;
     this.terms = terms.toArray(Term[]::new);
     this.known = new AtomicReferenceArray<>(1 << terms.size());
   }
 
   /** Returns what is told of a rule; empty for a rule that reads lists, other terms, or amounts, and for a long one. */
-  static Optional<Lacking> of(Told told) {
+  static Optional<OpenAnswers> of(Told told) {
     Rule rule = told.rule();
     List<Term> terms = new ArrayList<>();
     if (!rule.inForce().equals(InForce.ALWAYS)) {
@@ -46,7 +46,7 @@ final class Lacking {
       }
     }
     List<Term> distinct = terms.stream().distinct().toList();
-    return distinct.size() > MOST ? Optional.empty() : Optional.of(new Lacking(told, distinct));
+    return distinct.size() > MOST ? Optional.empty() : Optional.of(new OpenAnswers(told, distinct));
   }
 
   /** Returns that the rule does not settle the matter, for lack of the terms that a subject lacks. */
