@@ -15,10 +15,10 @@ record Gear(String name, Function<RuleTree, RuleEngine> of) {
   private static final Map<RuleTree, DroolsEngine> COMPILED = Collections.synchronizedMap(new WeakHashMap<>());
 
   /** What decides in production: calls what Drools compiled, and fires what it cannot call. */
-  static final Gear DROOLS = new Gear("Drools", Gear::compiled);
+  static final Gear DROOLS = new Gear("calls", Gear::compiled);
 
   /** Drools' sessions alone. */
-  static final Gear SESSIONS = new Gear("Drools' sessions", tree -> compiled(tree).bySessions());
+  static final Gear SESSIONS = new Gear("sessions", tree -> compiled(tree).bySessions());
 
   /** All that decide. */
   static final List<Gear> ALL = List.of(DROOLS, SESSIONS);
