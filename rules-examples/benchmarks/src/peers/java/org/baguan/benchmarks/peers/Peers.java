@@ -1,84 +1,40 @@
 package org.baguan.benchmarks.peers;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import org.baguan.benchmarks.workload.Category;
-import org.baguan.benchmarks.workload.GeneratedPack;
-import org.baguan.benchmarks.workload.Work;
-import org.baguan.rules.engine.DroolsEngine;
-import org.baguan.rules.language.RuleTree;
-import org.baguan.rules.verify.Verifier;
 
-/** Who is measured on the part that all can do. */
+/** The engines of others. */
 public enum Peers {
-  /** Plain Java: the floor of this part. */
-  HAND_WRITTEN_FLAT {
-    @Override
-    public Peer open(List<Category> categories) {
-      return new FlatByHand(categories);
-    }
-  },
-  /** This library. */
-  BAGUAN_FLAT {
-    @Override
-    public Peer open(List<Category> categories) {
-      RuleTree tree = tree(categories);
-      return new FlatByLibrary(DroolsEngine.of(tree, DroolsEngine.compile(tree)));
-    }
-  },
   /** Drools as usually written. */
-  DROOLS_TYPICAL {
-    @Override
-    public Peer open(List<Category> categories) {
-      return new DroolsTypical(FlatRule.of(tree(categories)));
-    }
-  },
+  DROOLS_TYPICAL((categories, rules) -> new DroolsTypical(rules)),
   /** Drools with one flat fact. */
-  DROOLS_FLAT {
-    @Override
-    public Peer open(List<Category> categories) {
-      return new DroolsFlat(FlatRule.of(tree(categories)));
-    }
-  },
+  DROOLS_FLAT((categories, rules) -> new DroolsFlat(rules)),
   /** Easy Rules. */
-  EASY_RULES {
-    @Override
-    public Peer open(List<Category> categories) {
-      return new EasyRules(LambdaRule.of(categories));
-    }
-  },
+  EASY_RULES((categories, rules) -> new EasyRules(LambdaRule.of(categories))),
   /** CEL-Java. */
-  CEL_JAVA {
-    @Override
-    public Peer open(List<Category> categories) {
-      return new CelJava(FlatRule.of(tree(categories)));
-    }
-  },
+  CEL_JAVA((categories, rules) -> new CelJava(rules)),
   /** Evrete. */
-  EVRETE {
-    @Override
-    public Peer open(List<Category> categories) {
-      return new Evrete(LambdaRule.of(categories));
-    }
-  },
+  EVRETE((categories, rules) -> new Evrete(LambdaRule.of(categories))),
   /** kie-dmn. */
-  KIE_DMN {
-    @Override
-    public Peer open(List<Category> categories) {
-      return new KieDmn(FlatRule.of(tree(categories)));
-    }
-  },
+  KIE_DMN((categories, rules) -> new KieDmn(rules)),
   /** Camunda 7's DMN engine. */
-  CAMUNDA_DMN {
-    @Override
-    public Peer open(List<Category> categories) {
-      return new CamundaDmn(FlatRule.of(tree(categories)));
-    }
-  };
+  CAMUNDA_DMN((categories, rules) -> CamundaDmn.byDefault(rules)),
+  /** The same by its older FEEL. */
+  CAMUNDA_DMN_OLDER_FEEL((categories, rules) -> CamundaDmn.byOlderFeel(rules));
 
-  /** Makes the rules of some categories ready to decide. */
-  public abstract Peer open(List<Category> categories);
+  private final BiFunction<List<Category>, List<FlatRule>, Peer> opening;
 
-  private static RuleTree tree(List<Category> categories) {
-    return Verifier.verify(GeneratedPack.of(Work.FLAT, categories)).orThrow().tree();
+  Peers(BiFunction<List<Category>, List<FlatRule>, Peer> opening) {
+    this.opening = opening;
+  }
+
+  /**
+   * Makes the rules of some categories ready to decide.
+   *
+   * @param rules the same rules, for engines that read text
+   */
+  public Peer open(List<Category> categories, List<FlatRule> rules) {
+    return opening.apply(categories, rules);
   }
 }
