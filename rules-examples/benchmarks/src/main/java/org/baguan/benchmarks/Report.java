@@ -41,13 +41,20 @@ public final class Report {
 
   private Report() {}
 
-  /** Prints the tables of the files named. */
+  /** Prints the tables of the files named; a name that ends in {@code .svg} is where the ratios to the floor are drawn. */
   public static void main(String[] files) throws IOException {
     Report report = new Report();
     for (String file : files) {
-      report.read(Files.readString(Path.of(file)));
+      if (!file.endsWith(".svg")) {
+        report.read(Files.readString(Path.of(file)));
+      }
     }
     report.print(new PrintStream(System.out, true, StandardCharsets.UTF_8));
+    for (String file : files) {
+      if (file.endsWith(".svg")) {
+        Files.writeString(Path.of(file), report.svg());
+      }
+    }
   }
 
   /** Returns the tables of what JMH wrote. */
@@ -117,6 +124,22 @@ public final class Report {
               + (floor == null ? "" : ratio(m.median() / floor.median())) + " | " + bytes + " | " + bytesToFloor + " |");
     }
     out.println();
+  }
+
+  /** Returns the ratios to the floor as bars, group after group. */
+  private String svg() {
+    RatioPlot plot = new RatioPlot();
+    groups.forEach(
+        (title, all) ->
+            all.stream()
+                .filter(m -> FLOORS.contains(m.name))
+                .findFirst()
+                .ifPresent(
+                    floor -> {
+                      plot.group(title);
+                      all.stream().sorted(Comparator.comparingDouble(Measured::median)).forEach(m -> plot.bar(m.name, m.median() / floor.median()));
+                    }));
+    return plot.svg();
   }
 
   /** Returns three digits that count. */
