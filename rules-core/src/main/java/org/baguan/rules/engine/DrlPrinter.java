@@ -43,6 +43,7 @@ public final class DrlPrinter {
     text.append("import org.baguan.rules.model.*\n");
     text.append("import java.time.LocalDate\n");
     text.append("import org.baguan.rules.engine.Firing\n");
+    text.append("import org.baguan.rules.engine.Known\n");
     int number = 0;
     for (Pattern pattern : patterns(rule, form)) {
       number++;

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.baguan.rules.language.Condition;
 import org.baguan.rules.language.Operand;
 import org.baguan.rules.language.Relation;
@@ -24,21 +23,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class EqualityIndex {
 
-  private final @Nullable Term term;
-  private final int[] all;
-  private final int[] others;
-  private final Map<Object, int[]> byValue;
+  /** What stands for the code where no rule asks for one. */
+  private static final Object NO_TERM = "";
 
-  private EqualityIndex(@Nullable Term term, int[] all, int[] others, Map<Object, int[]> byValue) {
+  private final @Nullable Term term;
+  private final List<Rule> all;
+  private final List<Rule> ofAnyCode;
+  private final Map<Object, List<Rule>> byCode;
+
+  private EqualityIndex(@Nullable Term term, List<Rule> all, List<Rule> ofAnyCode, Map<Object, List<Rule>> byCode) {
     this.term = term;
     this.all = all;
-    this.others = others;
-    this.byValue = byValue;
+    this.ofAnyCode = ofAnyCode;
+    this.byCode = byCode;
   }
 
-  /** Returns the index of some rules, which are numbered as they stand. */
+  /** Returns the index of some rules, whose order is kept. */
   static EqualityIndex of(List<Rule> rules) {
-    int[] all = IntStream.range(0, rules.size()).toArray();
     Map<Term, Integer> tested = new LinkedHashMap<>();
     rules.forEach(rule -> terms(rule).forEach(term -> tested.merge(term, 1, Integer::sum)));
     Term best = null;
@@ -47,27 +48,46 @@ final class EqualityIndex {
         best = each.getKey();
       }
     }
-    return best == null ? new EqualityIndex(null, all, all, Map.of()) : of(rules, all, best);
+    return best == null ? new EqualityIndex(null, rules, rules, Map.of()) : of(rules, best);
   }
 
-  private static EqualityIndex of(List<Rule> rules, int[] all, Term term) {
-    Set<Object> values = new HashSet<>();
-    rules.forEach(rule -> permitted(rule, term).ifPresent(values::addAll));
-    Map<Object, int[]> byValue = new HashMap<>();
-    for (Object value : values) {
-      byValue.put(value, IntStream.of(all).filter(i -> permitted(rules.get(i), term).map(of -> of.contains(value)).orElse(true)).toArray());
+  private static EqualityIndex of(List<Rule> rules, Term term) {
+    List<Rule> ofAnyCode = new ArrayList<>();
+    Map<Object, List<Rule>> byCode = new HashMap<>();
+    for (Rule rule : rules) {
+      Optional<Set<Object>> permitted = permitted(rule, term);
+      if (permitted.isEmpty()) {
+        ofAnyCode.add(rule);
+      } else {
+        permitted.get().forEach(code -> byCode.computeIfAbsent(code, absent -> new ArrayList<>()).add(rule));
+      }
     }
-    int[] others = IntStream.of(all).filter(i -> permitted(rules.get(i), term).isEmpty()).toArray();
-    return new EqualityIndex(term, all, others, byValue);
+    return new EqualityIndex(term, rules, ofAnyCode, byCode);
   }
 
-  /** Returns the numbers of the rules that can hold of a subject, in order; all that ask for a value where it is absent. */
-  int[] candidates(Object subject) {
-    if (term == null) {
-      return all;
-    }
-    Object value = term.read(subject);
-    return value == null ? all : byValue.getOrDefault(value, others);
+  /** Returns the code by which a subject's rules are found; null where it is absent, and then all rules are to be asked. */
+  @Nullable Object code(Object subject) {
+    return term == null ? NO_TERM : term.read(subject);
+  }
+
+  /** Returns whether some rule asks for a code. */
+  boolean asksFor(Object code) {
+    return byCode.containsKey(code);
+  }
+
+  /** Returns the rules that can hold of a code and not of every one. */
+  List<Rule> asking(Object code) {
+    return byCode.getOrDefault(code, List.of());
+  }
+
+  /** Returns the rules that can hold whatever the code. */
+  List<Rule> ofAnyCode() {
+    return ofAnyCode;
+  }
+
+  /** Returns all rules. */
+  List<Rule> all() {
+    return all;
   }
 
   private static List<Term> terms(Rule rule) {

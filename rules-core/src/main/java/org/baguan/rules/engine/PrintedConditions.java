@@ -136,43 +136,32 @@ final class PrintedConditions {
   /** Returns the constraints of one test, all to hold; none where the test is possible whatever the value. */
   private List<String> test(Test test, boolean ofMember, boolean certainly) {
     String read = PrintedValue.read(test.term());
+    PrintedQuestion question = new PrintedQuestion(certainly);
     if (test.matching() instanceof Test.OneOf oneOf) {
-      String join = oneOf.negated() ? " && " : " || ";
-      String sign = oneOf.negated() ? " != " : " == ";
-      String any =
-          oneOf.values().stream().map(v -> read + sign + PrintedValue.of(v)).collect(Collectors.joining(join));
+      Relation relation = oneOf.negated() ? Relation.UNEQUAL : Relation.EQUAL;
       return List.of(
-          certainly ? read + " != null && ( " + any + " )" : "( " + read + " == null || ( " + any + " ) )");
+          oneOf.values().stream().map(value -> question.of(read, relation, value)).collect(Collectors.joining(oneOf.negated() ? " && " : " || ")));
     }
     if (test.matching() instanceof Test.Compare compare) {
-      return compared(read, compare.relation(), compare.operand(), ofMember, certainly);
+      return compared(question, test.term(), compare.relation(), compare.operand(), ofMember);
     }
     Test.Between between = (Test.Between) test.matching();
     List<String> constraints = new ArrayList<>();
     Relation low = between.lowIncluded() ? Relation.AT_LEAST : Relation.GREATER;
     Relation high = between.highIncluded() ? Relation.AT_MOST : Relation.LESS;
-    constraints.addAll(compared(read, low, between.low(), ofMember, certainly));
-    constraints.addAll(compared(read, high, between.high(), ofMember, certainly));
+    constraints.addAll(compared(question, test.term(), low, between.low(), ofMember));
+    constraints.addAll(compared(question, test.term(), high, between.high(), ofMember));
     return constraints;
   }
 
-  private List<String> compared(
-      String read, Relation relation, Operand operand, boolean ofMember, boolean certainly) {
+  private List<String> compared(PrintedQuestion question, Term term, Relation relation, Operand operand, boolean ofMember) {
+    String read = PrintedValue.read(term);
     if (operand instanceof Operand.OfSubject other) {
-      String right = (ofMember ? "$s." : "") + call(other.term(), ofMember);
-      String test = read + " " + relation.java() + " " + right;
-      return List.of(
-          certainly
-              ? read + " != null && " + right + " != null && " + test
-              : "( " + read + " == null || " + right + " == null || " + test + " )");
+      return List.of(question.ofTerms(read, relation, (ofMember ? "$s." : "") + call(other.term(), ofMember), term.type()));
     }
     Comparable<?> value =
         operand instanceof Operand.Literal literal ? literal.value() : amounts.get(((Operand.Named) operand).amount());
-    if (value == null) {
-      return certainly ? List.of(read + " == null && " + read + " != null") : List.of();
-    }
-    String test = read + " " + relation.java() + " " + PrintedValue.of(value);
-    return List.of(certainly ? read + " != null && " + test : "( " + read + " == null || " + test + " )");
+    return value == null ? question.ofAbsent(read) : List.of(question.of(read, relation, value));
   }
 
   private static String call(Term term, boolean ofMember) {

@@ -56,16 +56,10 @@ record Stretch(List<String> constraints, Map<String, Comparable<?>> amounts) {
 
   private static List<String> dates(String day, InForce span, DrlPrinter.Form form) {
     List<String> constraints = new ArrayList<>();
-    span.from().ifPresent(from -> constraints.add(bound(day, Relation.AT_LEAST, from, form)));
-    span.until().ifPresent(until -> constraints.add(bound(day, Relation.LESS, until, form)));
+    PrintedQuestion question = new PrintedQuestion(form);
+    span.from().ifPresent(from -> constraints.add(question.of(day, Relation.AT_LEAST, from)));
+    span.until().ifPresent(until -> constraints.add(question.of(day, Relation.LESS, until)));
     return constraints;
-  }
-
-  private static String bound(String day, Relation relation, LocalDate bound, DrlPrinter.Form form) {
-    String test = day + " " + relation.java() + " " + PrintedValue.of(bound);
-    return form == DrlPrinter.Form.CERTAIN
-        ? day + " != null && " + test
-        : "( " + day + " == null || " + test + " )";
   }
 
   private static Map<String, Comparable<?>> values(InForce span, Set<String> named, Map<String, Amount> amounts) {

@@ -64,6 +64,8 @@ class ArchitectureTest {
         noClasses()
             .that()
             .resideOutsideOfPackage("org.baguan.rules.engine.wall")
+            .and()
+            .doNotHaveFullyQualifiedName("org.baguan.rules.engine.direct.BatchWriter")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.objectweb.asm.."));

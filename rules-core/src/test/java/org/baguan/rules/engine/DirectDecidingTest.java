@@ -106,18 +106,19 @@ class DirectDecidingTest {
     Rule like = rules.rule("R", Step.TRACKING);
     TrackedKind one = TrackedKind.values()[0];
     TrackedKind other = TrackedKind.values()[1];
-    EqualityIndex index =
-        EqualityIndex.of(
-            List.of(
-                asking("A", like, test(kind, one)),
-                asking("B", like, test(kind, other)),
-                asking("C", like, new Condition.AbsentTerm(kind)),
-                asking("D", like, new org.baguan.rules.language.Test(kind, new OneOf(List.of(one, other), false)), test(kind, other)),
-                asking("E", like, new org.baguan.rules.language.Test(kind, new OneOf(List.of(one), true)))));
+    Rule a = asking("A", like, test(kind, one));
+    Rule b = asking("B", like, test(kind, other));
+    Rule c = asking("C", like, new Condition.AbsentTerm(kind));
+    Rule d = asking("D", like, new org.baguan.rules.language.Test(kind, new OneOf(List.of(one, other), false)), test(kind, other));
+    Rule e = asking("E", like, new org.baguan.rules.language.Test(kind, new OneOf(List.of(one), true)));
+    EqualityIndex index = EqualityIndex.of(List.of(a, b, c, d, e));
 
-    assertThat(index.candidates(of(one))).containsExactly(0, 2, 4);
-    assertThat(index.candidates(of(other))).containsExactly(1, 2, 3, 4);
-    assertThat(index.candidates(of(null))).containsExactly(0, 1, 2, 3, 4);
+    assertThat(index.ofAnyCode()).containsExactly(c, e);
+    assertThat(index.code(of(one))).isEqualTo(one);
+    assertThat(index.asking(one)).containsExactly(a);
+    assertThat(index.asking(other)).containsExactly(b, d);
+    assertThat(index.code(of(null))).isNull();
+    assertThat(index.all()).containsExactly(a, b, c, d, e);
   }
 
   private static Tracked of(TrackedKind kind) {

@@ -24,6 +24,7 @@ final class Permitted {
 
   private static final String DSL = "org/drools/modelcompiler/dsl/pattern/D.";
   private static final String COMPARING = "org/drools/modelcompiler/util/EvaluationUtil.";
+  private static final String KNOWN = "org/baguan/rules/engine/Known.";
 
   /** How Drools' generator describes patterns; owner and name, for any parameters. */
   private static final Set<String> BUILDING =
@@ -41,14 +42,16 @@ final class Permitted {
           "org/drools/model/functions/PredicateInformation.addRuleNames",
           "org/drools/model/functions/PredicateInformation.setMoreThanMaxRuleDefs");
 
-  /** How it compares; owner and name, for any two values. */
+  /** How it compares, and what the printer asks of terms; owner and name, for any values. */
   private static final Set<String> COMPARISONS =
       Set.of(
           COMPARING + "equals", COMPARING + "notEquals", COMPARING + "areNullSafeEquals", COMPARING + "areNumbersNullSafeEquals",
           COMPARING + "toBigDecimal",
           COMPARING + "lessThan", COMPARING + "lessOrEqual", COMPARING + "greaterThan", COMPARING + "greaterOrEqual",
           COMPARING + "lessThanNumbers", COMPARING + "lessOrEqualNumbers", COMPARING + "greaterThanNumbers",
-          COMPARING + "greaterOrEqualNumbers");
+          COMPARING + "greaterOrEqualNumbers",
+          KNOWN + "less", KNOWN + "atMost", KNOWN + "atLeast", KNOWN + "greater", KNOWN + "equal", KNOWN + "unequal", KNOWN + "same",
+          KNOWN + "other");
 
   /** Exact numbers and dates, the conclusion, and what every generated class is made of; with parameters and result. */
   private static final Set<String> CALLING =

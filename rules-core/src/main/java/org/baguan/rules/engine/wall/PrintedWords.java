@@ -15,16 +15,16 @@ public final class PrintedWords {
 
   private static final Pattern PACKAGE = Pattern.compile("package baguan\\.[a-z]+\\.(certain|possible)");
   private static final Set<String> IMPORTS =
-      Set.of("import org.baguan.rules.model.*", "import java.time.LocalDate", "import org.baguan.rules.engine.Firing");
+      Set.of("import org.baguan.rules.model.*", "import java.time.LocalDate", "import org.baguan.rules.engine.Firing", "import org.baguan.rules.engine.Known");
   private static final Set<String> GRAMMAR =
       Set.of(
           "rule", "when", "then", "end", "exists", "not", "from", "accumulate", "count", "sum", "insert", "Firing", "of", "LocalDate",
-          "null", "true", "false");
+          "null", "true", "false", "Known", "less", "atMost", "atLeast", "greater", "equal", "unequal", "same", "other");
 
   /** White space, a literal without escapes, an exact number, a variable, a word, a sign. */
   private static final Pattern TOKEN =
       Pattern.compile(
-          "[ \\n]+|\"[^\"\\\\${}\\p{Cntrl}]*\"|\\d+(?:\\.\\d+)?B?|\\$[a-z]\\d*|(?<word>[\\p{L}_][\\p{L}\\p{N}_]*)|[=!<>]=|[<>]|&&|\\|\\||[().,:;-]");
+          "[ \\n]+|\"[^\"\\\\${}\\p{Cntrl}]*\"|\\d+(?:\\.\\d+)?B?|\\$[a-z]\\d*|(?<word>[\\p{L}_][\\p{L}\\p{N}_]*)|[=!<>]=|[!<>]|&&|\\|\\||[().,:;-]");
 
   private final Permitted permitted;
   private final String path;
