@@ -224,6 +224,14 @@ public final class DecisionService {
     return pack.tree();
   }
 
+  /**
+   * Returns the keys of the rules that are decided by Drools sessions, each with the part of it, in Drools' words, for which their
+   * compiled predicates cannot be called directly. The answers are the same, slower; of the rules that can be written today none is.
+   */
+  public Map<String, String> decidedBySessions() {
+    return engine.onlyBySessions();
+  }
+
   /** Returns the scenarios beside the pack's rules, to be decided by this service's engine and by the evaluator. */
   public Scenarios scenarios() {
     return scenarios(files);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.baguan.rules.language.RuleTree;
+import org.baguan.rules.language.Step;
 import org.baguan.rules.model.Appraisal;
 import org.baguan.rules.model.Candidacy;
 import org.baguan.rules.model.Career;
@@ -14,6 +15,7 @@ import org.baguan.rules.model.Nomination;
 import org.baguan.rules.model.Official;
 import org.baguan.rules.model.Period;
 import org.baguan.rules.model.Post;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a candidacy as the rules of 资格条件 and 适岗评分 read it: with the ends of the influence periods,
@@ -21,10 +23,12 @@ import org.baguan.rules.model.Post;
  */
 final class Candidacies {
 
+  private final Firings firings;
   private final Periods periods;
   private final TenureConversion tenure;
 
   Candidacies(RuleTree tree, Firings firings) {
+    this.firings = firings;
     this.periods = new Periods(tree, firings);
     this.tenure = new TenureConversion(tree, firings);
   }
@@ -35,16 +39,26 @@ final class Candidacies {
   /** Returns the candidacy of an official for a post on a day. */
   Prepared of(Official official, Nomination nomination, Post post, LocalDate asOf) {
     Periods.Ended ended = periods.of(official.measures(), asOf);
-    List<Appraisal> appraisals = null;
-    if (official.appraisals() != null) {
-      appraisals = new ArrayList<>(official.appraisals().size());
-      for (Appraisal appraisal : official.appraisals()) {
-        appraisals.add(TenureConversion.placed(appraisal, nomination.qualifyingSince(), asOf));
-      }
-    }
-    Official placed = official.withMeasures(ended.measures()).withAppraisals(appraisals);
+    List<Appraisal> appraisals = placed(official.appraisals(), nomination.qualifyingSince(), asOf);
+    Official placed =
+        ended.measures() == official.measures() && appraisals == official.appraisals()
+            ? official
+            : official.with(appraisals, ended.measures());
     Integer converted = tenure.converted(appraisals, nomination.qualifyingSince(), asOf);
-    return new Prepared(new Candidacy(placed, nomination, post, asOf, converted), ended.periods());
+    Candidacy candidacy = new Candidacy(placed, nomination, post, asOf, converted);
+    firings.requireWithin(Step.ELIGIBILITY, candidacy);
+    return new Prepared(candidacy, ended.periods());
+  }
+
+  private static @Nullable List<Appraisal> placed(@Nullable List<Appraisal> appraisals, @Nullable LocalDate since, LocalDate asOf) {
+    if (appraisals == null || appraisals.isEmpty()) {
+      return appraisals;
+    }
+    List<Appraisal> placed = new ArrayList<>(appraisals.size());
+    for (Appraisal appraisal : appraisals) {
+      placed.add(TenureConversion.placed(appraisal, since, asOf));
+    }
+    return placed;
   }
 
   /**

@@ -68,8 +68,4 @@ public record CandidateFacts(
   public CandidateFacts withJustifications(List<Justification> other) {
     return new CandidateFacts(official, nomination, post, asOf, other, ratings);
   }
-
-  OnRecord onRecord() {
-    return new OnRecord(Map.of(person(), ratings), justifications);
-  }
 }

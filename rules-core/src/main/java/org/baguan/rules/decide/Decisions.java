@@ -103,10 +103,7 @@ public final class Decisions {
 
   /** Returns what is found about one candidate, with the candidate as the rules read it. */
   public Judged judge(CandidateFacts candidate) {
-    Contestant contestant =
-        checks
-            .assessment()
-            .contest(candidate.official(), candidate.nomination(), candidate.post(), candidate.asOf(), candidate.onRecord());
+    Contestant contestant = checks.assessment().contest(candidate);
     return new Judged(contestant.candidacy(), contestant.found());
   }
 

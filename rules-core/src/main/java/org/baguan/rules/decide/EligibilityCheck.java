@@ -37,7 +37,7 @@ final class EligibilityCheck {
    * @param onRecord the justifications on record, of whomever
    */
   Eligibility check(Candidacy candidacy, Minimums minimums, List<Justification> onRecord) {
-    Fired fired = firings.fire(Step.ELIGIBILITY, candidacy);
+    Fired fired = firings.fireWithin(Step.ELIGIBILITY, candidacy);
     List<Reason> obstacles = joined(fired.reasons(OBSTACLE), minimums.missed());
     List<Undetermined> open = joined(fired.open(BLOCKING), minimums.open());
     List<Reason> rebuttables = fired.reasons(REBUTTABLE);

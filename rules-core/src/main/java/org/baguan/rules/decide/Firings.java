@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.baguan.rules.engine.RuleEngine;
 import org.baguan.rules.language.Conclusion;
 import org.baguan.rules.language.Evaluator;
@@ -21,24 +22,43 @@ final class Firings {
   private final FactLimits limits;
   private final Evaluator evaluator;
   private final WordingPrinter printer;
-  private final Map<Rule, Told> told = new IdentityHashMap<>();
-  private final Map<Rule, OpenAnswers> open = new IdentityHashMap<>();
+  private final Map<Rule, Known> known = new IdentityHashMap<>();
 
   Firings(RuleTree tree, RuleEngine engine) {
     this.engine = engine;
     for (Rule rule : tree.rules()) {
-      Told always = Told.of(rule);
-      told.put(rule, always);
-      OpenAnswers.of(always).ifPresent(simple -> open.put(rule, simple));
+      Told told = Told.of(rule);
+      known.put(rule, new Known(told, OpenAnswers.of(told)));
     }
     this.limits = new FactLimits(tree.vocabulary());
     this.evaluator = new Evaluator(tree.amounts());
     this.printer = new WordingPrinter(evaluator, tree.amounts());
   }
 
-  /** Returns the rules of a step that hold, or may hold, of a subject. */
+  /** What of a rule is worked out once. */
+  private record Known(Told told, Optional<OpenAnswers> open) {}
+
+  /**
+   * Returns the rules of a step that hold, or may hold, of a subject.
+   *
+   * @throws IllegalArgumentException if the subject has too many of something
+   */
   Fired fire(Step step, Record subject) {
+    requireWithin(step, subject);
+    return fireWithin(step, subject);
+  }
+
+  /**
+   * Requires that a subject has not too many of anything.
+   *
+   * @throws IllegalArgumentException that names the list
+   */
+  void requireWithin(Step step, Record subject) {
     limits.require(step, subject);
+  }
+
+  /** Returns the same of a subject whose lists were looked at before. */
+  Fired fireWithin(Step step, Record subject) {
     List<Rule> certain = new ArrayList<>();
     List<Rule> possible = new ArrayList<>();
     for (RuleEngine.Holding holding : engine.holding(step, subject)) {
@@ -49,18 +69,19 @@ final class Firings {
 
   /** Returns the reason that a rule gives, its values filled in; its title where it has no wording. */
   Reason reason(Rule rule, Record subject) {
-    return told(rule).reason(() -> printer.print(rule, subject));
+    Told told = known(rule).told;
+    return told.always().isPresent() ? told.always().get() : told.reason(printer.print(rule, subject));
   }
 
   /** Returns that a rule may hold, and which terms it lacks. */
   Undetermined undetermined(Rule rule, Record subject) {
-    OpenAnswers known = open.get(rule);
-    return known == null ? told(rule).undetermined(evaluator.missing(rule, subject)) : known.of(subject);
+    Known of = known(rule);
+    return of.open.isPresent() ? of.open.get().of(subject) : of.told.undetermined(evaluator.missing(rule, subject));
   }
 
-  private Told told(Rule rule) {
-    Told known = told.get(rule);
-    return known == null ? Told.of(rule) : known;
+  private Known known(Rule rule) {
+    Known of = known.get(rule);
+    return of == null ? new Known(Told.of(rule), Optional.empty()) : of;
   }
 
   /** Returns that a rule does not settle the matter, for lack of what the labels say. */

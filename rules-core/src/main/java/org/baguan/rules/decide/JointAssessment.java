@@ -1,5 +1,6 @@
 package org.baguan.rules.decide;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,9 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.baguan.rules.language.RuleTree;
+import org.baguan.rules.model.Aspect;
 import org.baguan.rules.model.Assessment;
 import org.baguan.rules.model.Candidacy;
 import org.baguan.rules.model.CandidateAssessment;
+import org.baguan.rules.model.Justification;
 import org.baguan.rules.model.Nomination;
 import org.baguan.rules.model.Official;
 import org.baguan.rules.model.Post;
@@ -46,16 +49,26 @@ final class JointAssessment {
 
   /** Returns what is found about one candidacy; it has no place. */
   Contestant contest(Official official, Nomination nomination, Post post, LocalDate asOf, OnRecord record) {
+    return contest(official, nomination, post, asOf, record.ratings().getOrDefault(official.id(), Map.of()), record.justifications());
+  }
+
+  /** Returns what is found about one candidate; it has no place. */
+  Contestant contest(CandidateFacts of) {
+    return contest(of.official(), of.nomination(), of.post(), of.asOf(), of.ratings(), of.justifications());
+  }
+
+  private Contestant contest(
+      Official official, Nomination nomination, Post post, LocalDate asOf, Map<Aspect, BigDecimal> ratings, List<Justification> justifications) {
     Candidacies.Prepared prepared = candidacies.of(official, nomination, post, asOf);
     Scheme scheme = schemes.on(post.category(), asOf);
     Score score = scoring.score(prepared.candidacy(), scheme);
     CandidateAssessment found =
         new CandidateAssessment(
             official.id(),
-            eligibility.check(prepared.candidacy(), minimums(score, scheme, post), record.justifications()),
+            eligibility.check(prepared.candidacy(), minimums(score, scheme, post), justifications),
             prepared.periods(),
             score,
-            matching.match(record.ratings().getOrDefault(official.id(), Map.of())),
+            matching.match(ratings),
             Optional.empty());
     return new Contestant(prepared.candidacy(), found);
   }
@@ -82,7 +95,7 @@ final class JointAssessment {
   /** Returns the ranking of some candidates for one post on one day. */
   Standings standings(List<CandidateFacts> candidates, Post post, LocalDate asOf) {
     List<Contestant> contestants =
-        candidates.stream().map(c -> contest(c.official(), c.nomination(), post, asOf, c.onRecord())).toList();
+        candidates.stream().map(c -> contest(c.official(), c.nomination(), post, asOf, c.ratings(), c.justifications())).toList();
     return new Standings(ranking, contestants, ranked(contestants, post, asOf));
   }
 

@@ -21,6 +21,8 @@ import org.baguan.rules.model.Undetermined;
  */
 record Minimums(List<Reason> missed, List<Undetermined> open) {
 
+  private static final Minimums NONE = new Minimums(List.of(), List.of());
+
   Minimums {
     missed = List.copyOf(missed);
     open = List.copyOf(open);
@@ -40,13 +42,17 @@ record Minimums(List<Reason> missed, List<Undetermined> open) {
 
   /** Returns what a score by a scheme misses. */
   static Minimums of(Score score, Scheme scheme) {
+    if (!scheme.setsMinimum()) {
+      return NONE;
+    }
     List<Reason> missed = new ArrayList<>();
     List<Undetermined> open = new ArrayList<>();
-    for (SchemeItem row : scheme.items()) {
-      for (ItemScore item : score.items()) {
-        if (item.item().equals(row.item())) {
-          compare(row, item.lowest(), item.highest(), List.of(item), missed, open);
-        }
+    // A score has the items of its scheme, in their order.
+    for (int i = 0; i < scheme.items().size(); i++) {
+      SchemeItem row = scheme.items().get(i);
+      if (row.minimum().isPresent()) {
+        ItemScore item = score.items().get(i);
+        compare(row, item.lowest(), item.highest(), List.of(item), missed, open);
       }
     }
     scheme.total().ifPresent(row -> compare(row, score.lowest(), score.highest(), score.items(), missed, open));

@@ -3,7 +3,7 @@ package org.baguan.rules.decide;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +31,9 @@ final class Periods {
 
   private static final String MISSING_BESIDE = "同一处分体系的其他处理处分：";
 
+  private static final Comparator<Spans.Known> BY_START =
+      Comparator.comparing((Spans.Known known) -> Objects.requireNonNull(known.start())).thenComparing(known -> known.measure().id());
+
   private final Firings firings;
   private final Spans spans;
 
@@ -52,17 +55,20 @@ final class Periods {
     if (measures == null || measures.isEmpty()) {
       return new Ended(measures, List.of());
     }
-    List<Spans.Known> known =
-        settled(measures.stream().map(m -> spans.of(m.on(day).ending(null))).toList());
-    Map<Spans.Known, LocalDate[]> frees = new IdentityHashMap<>();
-    Map<MeasureSystem, Chain> chains = new HashMap<>();
+    List<Spans.Known> given = new ArrayList<>(measures.size());
+    for (Measure measure : measures) {
+      given.add(spans.of(measure.on(day).ending(null)));
+    }
+    List<Spans.Known> known = settled(given);
+    Map<Spans.Known, LocalDate[]> frees = new IdentityHashMap<>(known.size());
+    Map<MeasureSystem, Chain> chains = new EnumMap<>(MeasureSystem.class);
     inOrder(known).forEach(k -> frees.put(k, join(k, chains.computeIfAbsent(system(k), s -> new Chain()))));
-    List<Period> periods = new ArrayList<>();
-    List<Measure> ended = new ArrayList<>();
+    List<Period> periods = new ArrayList<>(known.size());
+    List<Measure> ended = new ArrayList<>(known.size());
     for (Spans.Known each : known) {
       Period period = period(each, known, frees.get(each));
       periods.add(period);
-      ended.add(each.measure().ending(period.lastDay().orElse(null)));
+      ended.add(period.lastDay().isEmpty() ? each.measure() : each.measure().ending(period.lastDay().get()));
     }
     return new Ended(ended, periods);
   }
@@ -72,7 +78,7 @@ final class Periods {
    * One that joins none has its row's months.
    */
   private static List<Spans.Known> settled(List<Spans.Known> known) {
-    Map<MeasureSystem, Chain> chains = new HashMap<>();
+    Map<MeasureSystem, Chain> chains = new EnumMap<>(MeasureSystem.class);
     for (Spans.Known each : inOrder(known)) {
       Chain chain = chains.computeIfAbsent(system(each), s -> new Chain());
       if (each.unstated() && chain.reaches(Objects.requireNonNull(each.start()))) {
@@ -84,12 +90,14 @@ final class Periods {
   }
 
   private static List<Spans.Known> inOrder(List<Spans.Known> known) {
-    return known.stream()
-        .filter(k -> blockers(k, known).isEmpty())
-        .sorted(
-            Comparator.comparing((Spans.Known k) -> Objects.requireNonNull(k.start()))
-                .thenComparing(k -> k.measure().id()))
-        .toList();
+    List<Spans.Known> inOrder = new ArrayList<>(known.size());
+    for (Spans.Known each : known) {
+      if (!isBlocked(each, known)) {
+        inOrder.add(each);
+      }
+    }
+    inOrder.sort(BY_START);
+    return inOrder;
   }
 
   /** Returns the first free day that governs, and the one computed where the decision states a length of its own. */
@@ -103,10 +111,11 @@ final class Periods {
   }
 
   private Period period(Spans.Known known, List<Spans.Known> all, LocalDate @Nullable [] frees) {
-    Optional<LocalDate> lastDay = Optional.ofNullable(frees).map(f -> f[0].minusDays(1));
+    Optional<LocalDate> lastDay = frees == null ? Optional.empty() : Optional.of(frees[0].minusDays(1));
     Optional<LocalDate> computed =
-        Optional.ofNullable(frees).filter(f -> !f[0].equals(f[1])).map(f -> f[1].minusDays(1));
-    Optional<Reason> reason = Optional.ofNullable(known.rule()).map(rule -> firings.reason(rule, known.measure()));
+        frees == null || frees[0].equals(frees[1]) ? Optional.empty() : Optional.of(frees[1].minusDays(1));
+    Optional<Reason> reason =
+        known.rule() == null ? Optional.empty() : Optional.of(firings.reason(known.rule(), known.measure()));
     return new Period(
         known.measure().id(),
         known.measure().kind() == null ? "未提供" : Vocabulary.wordOf(known.measure().kind()),
@@ -122,22 +131,27 @@ final class Periods {
       return known.open();
     }
     Set<String> missing = new LinkedHashSet<>();
-    for (Spans.Known blocker : blockers(known, all)) {
-      blocker.open().forEach(open -> open.missing().forEach(label -> missing.add(MISSING_BESIDE + label)));
+    for (Spans.Known other : all) {
+      if (blocks(other, known)) {
+        other.open().forEach(open -> open.missing().forEach(label -> missing.add(MISSING_BESIDE + label)));
+      }
     }
     return missing.isEmpty() ? List.of() : List.of(Firings.undetermined(known.rule(), List.copyOf(missing)));
   }
 
-  /** Returns the measures without a period for whose lack this one has no end: itself, or beside it in its system. */
-  private static List<Spans.Known> blockers(Spans.Known known, List<Spans.Known> all) {
-    return all.stream()
-        .filter(other -> !other.open().isEmpty())
-        .filter(
-            other ->
-                other == known
-                    || other.measure().system() == null
-                    || other.measure().system() == known.measure().system())
-        .toList();
+  /** Returns whether a measure has no period, and another no end for that: the same, or one beside it in its system. */
+  private static boolean blocks(Spans.Known blocker, Spans.Known known) {
+    return !blocker.open().isEmpty()
+        && (blocker == known || blocker.measure().system() == null || blocker.measure().system() == known.measure().system());
+  }
+
+  private static boolean isBlocked(Spans.Known known, List<Spans.Known> all) {
+    for (Spans.Known other : all) {
+      if (blocks(other, known)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static MeasureSystem system(Spans.Known known) {

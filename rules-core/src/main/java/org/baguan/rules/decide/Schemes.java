@@ -33,6 +33,7 @@ final class Schemes {
   private static final class OfKind {
 
     private final NavigableMap<LocalDate, Scheme> from = new TreeMap<>();
+    private final Scheme first;
 
     OfKind(List<SchemeItem> rows) {
       from.put(LocalDate.MIN, on(rows, LocalDate.MIN));
@@ -40,6 +41,7 @@ final class Schemes {
         row.inForce().from().ifPresent(day -> from.put(day, on(rows, day)));
         row.inForce().until().ifPresent(day -> from.put(day, on(rows, day)));
       }
+      first = from.firstEntry().getValue();
     }
 
     private static Scheme on(List<SchemeItem> rows, LocalDate day) {
@@ -47,7 +49,7 @@ final class Schemes {
     }
 
     Scheme on(LocalDate day) {
-      return from.floorEntry(day).getValue();
+      return from.size() == 1 ? first : from.floorEntry(day).getValue();
     }
   }
 }

@@ -38,10 +38,16 @@ final class Scoring {
     if (scheme.items().isEmpty()) {
       return unscored(candidacy);
     }
-    Fired fired = firings.fire(Step.SCORING, candidacy);
+    Fired fired = firings.fireWithin(Step.SCORING, candidacy);
     List<ItemScore> items = new ArrayList<>(scheme.items().size());
-    scheme.items().forEach(item -> items.add(score(item, fired.ofItem(item.item()))));
-    return new Score(items, total(items, ItemScore::lowest), total(items, ItemScore::highest));
+    boolean determined = true;
+    for (SchemeItem row : scheme.items()) {
+      ItemScore item = score(row, fired);
+      determined &= item.points().isPresent();
+      items.add(item);
+    }
+    BigDecimal lowest = total(items, ItemScore::lowest);
+    return new Score(items, lowest, determined ? lowest : total(items, ItemScore::highest));
   }
 
   private static ItemScore score(SchemeItem item, Fired fired) {
@@ -55,14 +61,18 @@ final class Scoring {
   }
 
   private static ItemScore undetermined(SchemeItem item, Fired fired) {
-    List<BigDecimal> points = new ArrayList<>();
-    fired.certain().forEach(rule -> points.add(points(rule)));
-    fired.possible().forEach(rule -> points.add(points(rule)));
-    points.sort(null);
-    BigDecimal lowest = points.isEmpty() ? BigDecimal.ZERO : points.get(0);
-    BigDecimal highest = points.isEmpty() ? HUNDRED : points.get(points.size() - 1);
+    BigDecimal lowest = null;
+    BigDecimal highest = null;
+    for (List<Rule> rules : List.of(fired.certain(), fired.possible())) {
+      for (Rule rule : rules) {
+        BigDecimal points = points(rule);
+        lowest = lowest == null || points.compareTo(lowest) < 0 ? points : lowest;
+        highest = highest == null || points.compareTo(highest) >= 0 ? points : highest;
+      }
+    }
     return new ItemScore(
-        item.item(), item.dimension(), item.weight(), item.minimum(), Optional.empty(), lowest, highest, Optional.empty(), open(item, fired));
+        item.item(), item.dimension(), item.weight(), item.minimum(), Optional.empty(), lowest == null ? BigDecimal.ZERO : lowest,
+        highest == null ? HUNDRED : highest, Optional.empty(), open(item, fired));
   }
 
   private static BigDecimal points(Rule rule) {
@@ -70,7 +80,7 @@ final class Scoring {
   }
 
   private static List<Undetermined> open(SchemeItem item, Fired fired) {
-    List<Undetermined> open = new ArrayList<>(fired.open());
+    List<Undetermined> open = fired.open();
     if (fired.certain().isEmpty() && open.isEmpty()) {
       open.add(unsettled(item, NO_ROW));
     }
@@ -105,10 +115,17 @@ final class Scoring {
 
   private static BigDecimal total(List<ItemScore> items, Function<ItemScore, BigDecimal> points) {
     BigDecimal total = BigDecimal.ZERO;
+    long whole = 0;
     for (ItemScore item : items) {
-      total = total.add(points.apply(item).multiply(item.weight()));
+      BigDecimal each = points.apply(item);
+      if (each.scale() == 0 && item.weight().scale() == 0) {
+        // Both are at most 100: products of whole numbers need no object.
+        whole += each.longValue() * item.weight().longValue();
+      } else {
+        total = total.add(each.multiply(item.weight()));
+      }
     }
-    return rounded(total.movePointLeft(2));
+    return total.signum() == 0 ? BigDecimal.valueOf(whole, 2) : rounded(total.add(BigDecimal.valueOf(whole)).movePointLeft(2));
   }
 
   private static BigDecimal rounded(BigDecimal number) {

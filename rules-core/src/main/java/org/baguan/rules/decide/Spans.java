@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds for one measure the row of 影响期 that governs it, its start and its length. Safe to share between threads. */
 final class Spans {
 
+  private static final List<Undetermined> NO_ROW =
+      List.of(new Undetermined("影响期", "没有适用的影响期", "影响期", List.of("无适用行"), "", Mark.A, ""));
+
   private final Firings firings;
   private final Map<String, Table.MonthEnd> monthEnds = new HashMap<>();
 
@@ -100,8 +103,7 @@ final class Spans {
       return fired.open();
     }
     if (fired.certain().isEmpty()) {
-      return List.of(
-          new Undetermined("影响期", "没有适用的影响期", "影响期", List.of("无适用行"), "", Mark.A, ""));
+      return NO_ROW;
     }
     return fired.certain().stream().map(rule -> Firings.undetermined(rule, List.of("多行同时适用"))).toList();
   }

@@ -51,8 +51,11 @@ final class TenureConversion {
    *     when a row is undetermined, and where the pack converts nothing
    */
   @Nullable Integer converted(@Nullable List<Appraisal> appraisals, @Nullable LocalDate since, LocalDate asOf) {
+    if (!converts) {
+      return null;
+    }
     Integer months = WholeMonths.between(since, asOf);
-    if (!converts || appraisals == null || since == null || months == null || lacksYear(appraisals, since, asOf)) {
+    if (appraisals == null || since == null || months == null || lacksYear(appraisals, since, asOf)) {
       return null;
     }
     int sum = months;

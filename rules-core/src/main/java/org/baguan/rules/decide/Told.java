@@ -2,7 +2,6 @@ package org.baguan.rules.decide;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.baguan.rules.language.Rule;
 import org.baguan.rules.language.Wording;
 import org.baguan.rules.model.Reason;
@@ -24,9 +23,9 @@ record Told(Rule rule, String word, String place, Optional<Reason> always) {
     return new Told(rule, word, place, fixed(rule).map(text -> reason(rule, word, place, text)));
   }
 
-  /** Returns the reason; the text is asked for only where values are filled in. */
-  Reason reason(Supplier<String> text) {
-    return always.isPresent() ? always.get() : reason(rule, word, place, text.get());
+  /** Returns the reason with a text whose values are filled in. */
+  Reason reason(String text) {
+    return reason(rule, word, place, text);
   }
 
   /** Returns that the rule does not settle the matter, for lack of what the labels say. */

@@ -17,7 +17,12 @@ public sealed interface Conclusion {
   }
 
   /** A 结论 of the step, by its Chinese word. */
-  record Verdict(String word) implements Conclusion {}
+  record Verdict(String word) implements Conclusion {
+    /** Keeps one text of each word: words are compared in every decision. */
+    public Verdict {
+      word = word.intern();
+    }
+  }
 
   /** An influence period of whole months. */
   record Span(int months, PeriodStart start, Stacking stacking) implements Conclusion {}
@@ -26,7 +31,12 @@ public sealed interface Conclusion {
   record Shift(int months) implements Conclusion {}
 
   /** Points of one item, 0 to 100, both included. */
-  record Points(String item, BigDecimal points) implements Conclusion {}
+  record Points(String item, BigDecimal points) implements Conclusion {
+    /** Keeps one text of each item: items are compared in every decision. */
+    public Points {
+      item = item.intern();
+    }
+  }
 
   /** How a period that starts inside an earlier one of its system is joined to it. */
   enum Joining {

@@ -3,6 +3,7 @@ package org.baguan.rules.language;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +110,9 @@ public final class Evaluator {
   /** Returns the labels of what is missing in the unknown conditions of a rule, each once, in order. */
   public List<String> missing(Rule rule, Object subject) {
     List<String> labels = new ArrayList<>();
-    for (Lack lack : lacks(rule, subject)) {
+    List<Lack> lacks = new ArrayList<>();
+    lacks(rule, subject, lacks);
+    for (Lack lack : lacks) {
       String label = lack.label();
       if (!labels.contains(label)) {
         labels.add(label);
@@ -121,6 +124,11 @@ public final class Evaluator {
   /** Returns what is missing in the unknown conditions of a rule, in order. */
   public List<Lack> lacks(Rule rule, Object subject) {
     Set<Lack> lacks = new LinkedHashSet<>();
+    lacks(rule, subject, lacks);
+    return List.copyOf(lacks);
+  }
+
+  private void lacks(Rule rule, Object subject, Collection<Lack> lacks) {
     if (inForce(rule, subject) == Truth.UNKNOWN) {
       lacks.add(lack(rule.governing(), subject));
     }
@@ -134,14 +142,13 @@ public final class Evaluator {
         lacks(quantified, rule, subject, lacks);
       }
     }
-    return List.copyOf(lacks);
   }
 
   private static Lack lack(Term term, Object of) {
     return new Lack(Optional.empty(), Optional.of(term), Optional.empty(), of);
   }
 
-  private void lacks(Condition.Quantified condition, Rule rule, Object subject, Set<Lack> lacks) {
+  private void lacks(Condition.Quantified condition, Rule rule, Object subject, Collection<Lack> lacks) {
     Optional<ListTerm> list = Optional.of(condition.list());
     List<?> members = facts.members(condition.list(), subject);
     if (members == null) {
@@ -163,7 +170,7 @@ public final class Evaluator {
     }
   }
 
-  private void lacks(Test test, Optional<ListTerm> list, Object of, Rule rule, Object subject, Set<Lack> lacks) {
+  private void lacks(Test test, Optional<ListTerm> list, Object of, Rule rule, Object subject, Collection<Lack> lacks) {
     if (test(test, of, rule, subject) != Truth.UNKNOWN) {
       return;
     }
@@ -288,7 +295,7 @@ public final class Evaluator {
     if (test.matching() instanceof Test.OneOf oneOf) {
       return value == null
           ? Truth.UNKNOWN
-          : Truth.of(oneOf.values().stream().anyMatch(v -> compare(value, v) == 0) != oneOf.negated());
+          : Truth.of(isAmong(value, oneOf.values()) != oneOf.negated());
     }
     if (test.matching() instanceof Test.Compare compare) {
       return compared(value, compare.relation(), value(compare.operand(), rule, subject));
@@ -298,6 +305,15 @@ public final class Evaluator {
     Object high = value(between.high(), rule, subject);
     return compared(value, between.lowIncluded() ? Relation.AT_LEAST : Relation.GREATER, low)
         .and(compared(value, between.highIncluded() ? Relation.AT_MOST : Relation.LESS, high));
+  }
+
+  private static boolean isAmong(Object value, List<? extends Comparable<?>> values) {
+    for (Object each : values) {
+      if (compare(value, each) == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Truth compared(@Nullable Object left, Relation relation, @Nullable Object right) {

@@ -46,6 +46,6 @@ public record InForce(Optional<LocalDate> from, Optional<LocalDate> until) {
 
   /** Returns whether a day lies within. */
   public boolean contains(LocalDate day) {
-    return from.map(f -> !day.isBefore(f)).orElse(true) && until.map(day::isBefore).orElse(true);
+    return !(from.isPresent() && day.isBefore(from.get())) && !(until.isPresent() && !day.isBefore(until.get()));
   }
 }

@@ -22,4 +22,10 @@ public record SchemeItem(
     String basis,
     Mark mark,
     InForce inForce,
-    Place place) {}
+    Place place) {
+
+  /** Keeps one text of each item: items are compared in every decision. */
+  public SchemeItem {
+    item = item.intern();
+  }
+}

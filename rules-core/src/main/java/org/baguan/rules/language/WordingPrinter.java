@@ -2,10 +2,12 @@ package org.baguan.rules.language;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
+import java.util.stream.IntStream;
 import org.baguan.rules.model.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class WordingPrinter {
 
   private static final String ABSENT = "未提供";
+
+  /** The lengths of a life: most reasons tell one. */
+  private static final String[] LENGTHS = IntStream.range(0, 80 * 12).mapToObj(WordingPrinter::length).toArray(String[]::new);
 
   private final Evaluator evaluator;
   private final Map<String, Amount> amounts;
@@ -71,11 +76,16 @@ public final class WordingPrinter {
       return Integer.toString(members(many.list(), rule, subject).size());
     }
     Wording.OfMembers members = (Wording.OfMembers) part;
-    return members(members.list(), rule, subject).stream()
-        .map(member -> facts.value(members.term(), member))
-        .sorted(WordingPrinter::order)
-        .map(v -> words.value(v, members.term().type()))
-        .collect(Collectors.joining(and));
+    List<Object> values = new ArrayList<>();
+    for (Object member : members(members.list(), rule, subject)) {
+      values.add(facts.value(members.term(), member));
+    }
+    values.sort(WordingPrinter::order);
+    StringJoiner texts = new StringJoiner(and);
+    for (Object value : values) {
+      texts.add(words.value(value, members.term().type()));
+    }
+    return texts.toString();
   }
 
   private static Type amountType(@Nullable Amount amount) {
@@ -153,6 +163,10 @@ public final class WordingPrinter {
     if (months < 0) {
       return "负" + months(-months);
     }
+    return months < LENGTHS.length ? LENGTHS[months] : length(months);
+  }
+
+  private static String length(int months) {
     int years = months / 12;
     int rest = months % 12;
     return (years > 0 ? years + "年" : "") + (rest > 0 || years == 0 ? rest + "个月" : "");

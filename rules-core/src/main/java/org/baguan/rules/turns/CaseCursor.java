@@ -1,6 +1,5 @@
 package org.baguan.rules.turns;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,6 +26,9 @@ final class CaseCursor implements AutoCloseable {
   private final Iterator<Path> files;
   private Path file = Path.of("");
   private @Nullable InputStream lines;
+  private final byte[] buffer = new byte[1 << 16];
+  private int at;
+  private int filled;
   private int line;
   private long handedOut;
 
@@ -69,7 +71,9 @@ final class CaseCursor implements AutoCloseable {
       if (!CaseSource.ofLines(file)) {
         return Optional.of(new InFile(file));
       }
-      lines = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+      lines = Files.newInputStream(file);
+      at = 0;
+      filled = 0;
       line = 0;
     }
   }
@@ -78,22 +82,39 @@ final class CaseCursor implements AutoCloseable {
   private Optional<Found> nextLine() throws IOException {
     while (lines != null) {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      int b = lines.read();
-      for (; b >= 0 && b != '\n'; b = lines.read()) {
-        if (bytes.size() < LONGEST_LINE) {
-          bytes.write(b);
+      boolean ended = false;
+      while (!ended) {
+        if (at == filled) {
+          at = 0;
+          filled = lines.read(buffer);
+          if (filled < 0) {
+            break;
+          }
         }
+        int from = at;
+        while (at < filled && buffer[at] != '\n') {
+          at++;
+        }
+        bytes.write(buffer, from, Math.min(at - from, LONGEST_LINE - bytes.size()));
+        ended = at < filled;
+        at += ended ? 1 : 0;
       }
       line++;
-      if (b < 0) {
+      if (!ended) {
         lines.close();
         lines = null;
       }
-      if (!bytes.toString(StandardCharsets.UTF_8).isBlank()) {
-        return Optional.of(new InLine(file, line, bytes.toByteArray()));
+      byte[] read = bytes.toByteArray();
+      if (!isBlank(read)) {
+        return Optional.of(new InLine(file, line, read));
       }
     }
     return Optional.empty();
+  }
+
+  /** Only a line that begins with white space is looked at as a text. */
+  private static boolean isBlank(byte[] line) {
+    return line.length == 0 || line[0] != '{' && new String(line, StandardCharsets.UTF_8).isBlank();
   }
 
   @Override

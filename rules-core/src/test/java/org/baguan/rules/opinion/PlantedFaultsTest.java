@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -43,10 +42,16 @@ class PlantedFaultsTest {
           "tenure", "levelSince", "service", "workingSince", "partyMembership", "partySince", "sinceLastPromotion", "lastPromotedOn",
           "monthsSinceAnswer", "answeredOn", "monthsOnPost", "appointedOn");
 
-  private static final Fault INEXACT = new Fault("decimals without B", drl -> drl.replaceAll("(\\d+(\\.\\d+)?)B\\b", "$1"));
-  private static final Fault BARE = new Fault("not in on bare enums", PlantedFaultsTest::bare);
-  private static final Fault UNGUARDED = new Fault("no guard against null", drl -> drl.replaceAll("(\\w+) != null && (?=\\1 [<>=!])", ""));
-  private static final Fault SWAPPED = new Fault(">= printed as >", drl -> drl.replace(" >= ", " > "));
+  /** What is asked where a term must not be known to be something, and the sign of either in Java. */
+  private static final Map<String, String> OTHERWISE =
+      Map.of("less", "atLeast", "atLeast", "less", "greater", "atMost", "atMost", "greater", "equal", "unequal", "unequal", "equal", "same", "other", "other", "same");
+
+  private static final Map<String, String> SIGNS = Map.of("less", "<", "atLeast", ">=", "greater", ">", "atMost", "<=", "equal", "==", "unequal", "!=");
+
+  private static final Fault INEXACT = new Fault("decimals without their scale", drl -> drl.replaceAll("(, \\d+), [1-9] \\)", "$1, 0 )"));
+  private static final Fault JOINED = new Fault("none of several, joined by or", drl -> drl.replaceAll("\\) && (?=!?Known\\.)", ") || "));
+  private static final Fault CERTAIN = new Fault("possible asked as certain", PlantedFaultsTest::certain);
+  private static final Fault SWAPPED = new Fault("at least printed as greater", drl -> drl.replace(" Known.atLeast(", " Known.greater("));
   private static final Fault CHRONO = new Fault("months by ChronoUnit", PlantedFaultsTest::byChronoUnit);
   private static final Fault GROUPED = new Fault("grouped exists", PlantedFaultsTest::grouped);
   private static final Fault GROUPED_APART = new Fault("grouped exists, packages apart", drl -> apart(grouped(drl)), Unwalled::inOneKnowledgeBase);
@@ -89,24 +94,23 @@ class PlantedFaultsTest {
     }
   }
 
-  private static String bare(String drl) {
-    String one = "\\2 != [A-Z]\\w+\\.[A-Z_]+";
-    return Pattern.compile("((\\w+) != null) && \\( (" + one + "(?: && " + one + ")*) \\)")
-        .matcher(drl)
-        .replaceAll(found -> found.group(1) + ", " + found.group(2) + " not in " + names(found.group(3)));
-  }
-
-  private static String names(String tests) {
-    return Arrays.stream(tests.split(" && ")).map(test -> test.substring(test.lastIndexOf('.') + 1)).collect(Collectors.joining(", ", "( ", " )"));
+  private static String certain(String drl) {
+    return Pattern.compile("!Known\\.(\\w+)").matcher(drl).replaceAll(found -> "Known." + OTHERWISE.get(found.group(1)));
   }
 
   private static String byChronoUnit(String drl) {
     String imported = drl.replace("import java.time.LocalDate\n", "import java.time.LocalDate\nimport java.time.temporal.ChronoUnit\n");
     String counted =
-        Pattern.compile("\\b(" + String.join("|", MONTHS_SINCE.keySet()) + ") (==|!=|<|<=|>|>=) (\\d+)")
-            .matcher(imported)
-            .replaceAll(found -> "ChronoUnit.MONTHS.between( " + MONTHS_SINCE.get(found.group(1)) + ", asOf ) " + found.group(2) + " " + found.group(3));
+        Pattern.compile("(!?)Known\\.(\\w+)\\( (" + String.join("|", MONTHS_SINCE.keySet()) + "), (\\d+) \\)").matcher(imported).replaceAll(PlantedFaultsTest::counted);
     return counted.equals(imported) ? drl : counted;
+  }
+
+  private static String counted(MatchResult found) {
+    String term = found.group(3);
+    String months = "ChronoUnit.MONTHS.between( " + MONTHS_SINCE.get(term) + ", asOf ) ";
+    return found.group(1).isEmpty()
+        ? term + " != null && " + months + SIGNS.get(found.group(2)) + " " + found.group(4)
+        : "( " + term + " == null || " + months + SIGNS.get(OTHERWISE.get(found.group(2))) + " " + found.group(4) + " )";
   }
 
   private static String grouped(String drl) {
@@ -129,31 +133,31 @@ class PlantedFaultsTest {
   }
 
   @Planted
-  @FoundAs(printed = "\\d+(\\.\\d+)?B")
-  void a_decimal_literal_without_exactness(@ForAll("decimals") Trial trial) {
+  @FoundAs(printed = ", \\d+, [1-9] \\)")
+  void a_decimal_literal_without_its_scale(@ForAll("decimals") Trial trial) {
     trial.requireAgreement(INEXACT.gear);
   }
 
   @Provide
   Arbitrary<Trial> negations() {
-    return BARE.trials();
+    return JOINED.trials();
   }
 
   @Planted
-  @FoundAs(printed = "!= [A-Z]\\w+\\.[A-Z_]+")
-  void not_in_on_a_bare_enum(@ForAll("negations") Trial trial) {
-    trial.requireAgreement(BARE.gear);
+  @FoundAs(printed = "\\) && !?Known\\.")
+  void none_of_several_joined_by_or(@ForAll("negations") Trial trial) {
+    trial.requireAgreement(JOINED.gear);
   }
 
   @Provide
   Arbitrary<Trial> guards() {
-    return UNGUARDED.trials();
+    return CERTAIN.trials();
   }
 
   @Planted
-  @FoundAs(printed = "!= null && ")
-  void a_lost_guard_against_null(@ForAll("guards") Trial trial) {
-    trial.requireAgreement(UNGUARDED.gear);
+  @FoundAs(printed = "!Known\\.")
+  void what_is_possible_asked_as_what_is_certain(@ForAll("guards") Trial trial) {
+    trial.requireAgreement(CERTAIN.gear);
   }
 
   @Provide
@@ -162,7 +166,7 @@ class PlantedFaultsTest {
   }
 
   @Planted
-  @FoundAs(printed = " >= ")
+  @FoundAs(printed = " Known\\.atLeast\\(")
   void a_swapped_comparison(@ForAll("comparisons") Trial trial) {
     trial.requireAgreement(SWAPPED.gear);
   }
@@ -173,7 +177,7 @@ class PlantedFaultsTest {
   }
 
   @Planted
-  @FoundAs(printed = "(tenure|service|partyMembership|sinceLastPromotion|monthsSinceAnswer|monthsOnPost) ")
+  @FoundAs(printed = "(tenure|service|partyMembership|sinceLastPromotion|monthsSinceAnswer|monthsOnPost), ")
   void months_counted_by_ChronoUnit(@ForAll("months") Trial trial) {
     trial.requireAgreement(CHRONO.gear);
   }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -19,13 +20,15 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.baguan.rules.DecisionService;
+import org.baguan.rules.cases.CaseReader;
+import org.baguan.rules.cases.CaseReading;
 import org.baguan.rules.model.CaseFile;
 import org.baguan.rules.pack.RulePack;
 import org.baguan.rules.record.RecordedCases;
 
 /**
- * Compares the reference pack with a changed one on generated cases, read from a file, beside deciding the same cases by both, made
- * in memory, and no more; tells times and memory.
+ * Compares the reference pack with a changed one on generated cases, read from a file, beside deciding the same cases by both: read
+ * from the file by each in turn, and made in memory; tells times and memory.
  */
 final class ManyCases {
 
@@ -46,9 +49,11 @@ final class ManyCases {
     write(fewer, warmUp);
     older.comparison(newer).onThreads(THREADS).compare(CaseSource.in(fewer));
 
-    Took twice = Took.of(() -> decideTwice(older, newer, count));
-    System.out.println("decided twice: " + twice.told(count));
-    compare("compared from a file of " + (Files.size(file) >> 20) + " MB", older, newer, CaseSource.in(file), count, twice);
+    Took atHand = Took.of(() -> decideTwice(older, newer, count));
+    System.out.println("decided twice, at hand: " + atHand.told(count));
+    Took twice = Took.of(() -> decideFrom(file, older) + decideFrom(file, newer));
+    System.out.println("decided twice, from the file: " + twice.told(count));
+    compare("compared from a file of " + (Files.size(file) >> 20) + " MB", older, newer, CaseSource.in(file), count, atHand, twice);
   }
 
   static RulePack original() {
@@ -88,7 +93,7 @@ final class ManyCases {
     }
   }
 
-  private static void compare(String what, DecisionService older, DecisionService newer, CaseSource source, int count, Took twice) throws Exception {
+  private static void compare(String what, DecisionService older, DecisionService newer, CaseSource source, int count, Took atHand, Took twice) throws Exception {
     AtomicInteger done = new AtomicInteger();
     List<Long> memory = new ArrayList<>();
     CaseComparison comparison =
@@ -99,7 +104,7 @@ final class ManyCases {
         });
     CaseTurns[] turns = new CaseTurns[1];
     Took took = Took.of(() -> turns[0] = comparison.compare(source));
-    System.out.println(what + ": " + took.told(count) + String.format(Locale.ROOT, ", speed of deciding twice × %.2f by wall, × %.2f by CPU", (double) twice.wall() / took.wall(), (double) twice.cpu() / took.cpu()));
+    System.out.println(what + ": " + took.told(count) + took.beside("from the file", twice) + took.beside("at hand", atHand));
     System.out.println("  " + turns[0].cases() + " cases, " + turns[0].turned() + " turned, " + turns[0].toldOtherwise() + " told otherwise, " + turns[0].refused() + " refused");
     System.out.println("  MB in use after collection, each tenth of the way: " + memory);
   }
@@ -128,6 +133,30 @@ final class ManyCases {
     return null;
   }
 
+  /** Reads each case of a file and decides it by one version, on as many threads. */
+  private static long decideFrom(Path file, DecisionService version) throws Exception {
+    ExecutorService pool = Executors.newFixedThreadPool(THREADS);
+    CaseReader reader = version.caseReader().ofMany();
+    long decided = 0;
+    try (CaseCursor cursor = CaseSource.in(file).open()) {
+      Callable<Long> deciding = () -> {
+        long cases = 0;
+        for (Optional<CaseCursor.Found> found = cursor.next(); found.isPresent(); found = cursor.next()) {
+          CaseCursor.InLine line = (CaseCursor.InLine) found.get();
+          CaseReading.Read read = (CaseReading.Read) reader.readLine(line.file(), line.line(), line.bytes());
+          version.next(read.caseFile(), read.officials(), read.caseFile().asOf().orElseThrow());
+          cases++;
+        }
+        return cases;
+      };
+      for (Future<Long> part : pool.invokeAll(java.util.Collections.nCopies(THREADS, deciding))) {
+        decided += part.get();
+      }
+    }
+    pool.shutdown();
+    return decided;
+  }
+
   /** How long something took, in nanoseconds: by the clock, and of all processors. */
   private record Took(long wall, long cpu) {
 
@@ -137,6 +166,10 @@ final class ManyCases {
       long wall = System.nanoTime();
       work.call();
       return new Took(System.nanoTime() - wall, system.getProcessCpuTime() - cpu);
+    }
+
+    String beside(String what, Took twice) {
+      return String.format(Locale.ROOT, "; speed of deciding twice %s × %.2f by wall, × %.2f by CPU", what, (double) twice.wall / wall, (double) twice.cpu / cpu);
     }
 
     String told(int count) {

@@ -37,6 +37,9 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--key", paramLabel = "KEY", descriptionKey = "check.key")
   private List<Path> keys = List.of();
 
+  @Option(names = "--verbose", descriptionKey = "check.verbose")
+  private boolean verbose;
+
   @Option(names = "--json", descriptionKey = "option.json")
   private boolean json;
 
@@ -49,16 +52,19 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Words words = common.words();
     List<PackProblem> problems = packs.check(pack, trusted(), words);
+    Optional<HowDecided> how = verbose && count(problems, Severity.ERROR) == 0 ? Optional.of(HowDecided.of(common.keeping(packs).open(pack).service())) : Optional.empty();
     if (json) {
       ObjectNode tree = Json.object();
       tree.set("problems", Json.of(problems));
       tree.put("errors", count(problems, Severity.ERROR));
       tree.put("warnings", count(problems, Severity.WARNING));
       tree.put("notes", count(problems, Severity.NOTE));
+      how.ifPresent(told -> tree.set("engine", told.json()));
       terminal.out().println(Json.text(tree, terminal.charset()));
     } else {
       problems.forEach(p -> print(p, words));
       terminal.out().println(total(problems, words));
+      how.ifPresent(told -> told.lines(words).forEach(terminal.out()::println));
     }
     if (mark.isPresent()) {
       ReportFile.write(mark.get(), MarkedWorkbook.of(PackInHand.read(pack), words));

@@ -69,6 +69,11 @@ public record Official(
     return new Official(id, career, family, conduct, evidence, postsHeld, appraisals, other, attributes);
   }
 
+  /** Returns this official with other appraisals and other measures. */
+  public Official with(@Nullable List<Appraisal> otherAppraisals, @Nullable List<Measure> otherMeasures) {
+    return new Official(id, career, family, conduct, evidence, postsHeld, otherAppraisals, otherMeasures, attributes);
+  }
+
   /** Returns this official with other values of the attributes that a pack declares, by their names. */
   public Official withAttributes(Map<String, Object> other) {
     return new Official(id, career, family, conduct, evidence, postsHeld, appraisals, measures, other);
