@@ -131,16 +131,53 @@ final class QuickJson {
   private Node.Scalar quoted(Trail trail) {
     int place = place(++at);
     int start = at;
+    StringBuilder escaped = null;
     while (here() != '"') {
       char c = text.charAt(at);
-      // Escapes, and what takes two chars or must not stand in YAML, are left.
-      if (c == '\\' || c < ' ' || c > '~' && c < '\u00A0' || c >= '\uD800' && c < '\uE000' || c >= '\uFEFF' || c == '\u2028' || c == '\u2029') {
-        throw LeftException.LEFT;
+      if (c == '\\') {
+        escaped = escaped == null ? new StringBuilder() : escaped;
+        escaped.append(text, start, at);
+        at++;
+        escaped.append(unescaped());
+        start = at;
+      } else {
+        taken(c);
+        at++;
       }
-      at++;
     }
     at++;
-    return new Node.Scalar(trail, 1, place, text.substring(start, at - 1), false);
+    String plain = text.substring(start, at - 1);
+    return new Node.Scalar(trail, 1, place, escaped == null ? plain : escaped.append(plain).toString(), false);
+  }
+
+  /** Leaves what takes two chars or must not stand in YAML. */
+  private static char taken(char c) {
+    if (c < ' ' || c > '~' && c < '\u00A0' || c >= '\uD800' && c < '\uE000' || c == '\uFEFF' || c > '\uFFFD' || c == '\u2028' || c == '\u2029') {
+      throw LeftException.LEFT;
+    }
+    return c;
+  }
+
+  /** Takes an escape that stands for one sign; those for signs that end lines and the like are left. */
+  private char unescaped() {
+    char c = here();
+    at++;
+    if (c == '"' || c == '\\' || c == '/') {
+      return c;
+    }
+    if (c != 'u' || at + 4 > text.length()) {
+      throw LeftException.LEFT;
+    }
+    int sign = 0;
+    for (int i = 0; i < 4; i++) {
+      int digit = Character.digit(text.charAt(at), 16);
+      if (digit < 0 || text.charAt(at) > 'f') {
+        throw LeftException.LEFT;
+      }
+      sign = 16 * sign + digit;
+      at++;
+    }
+    return taken((char) sign);
   }
 
   private Node.Scalar plain(Trail trail) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.baguan.rules.record.RecordedCases;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,15 +16,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QuickJsonTest {
 
   private static final String LINE =
-      "{\"id\": \"P-1\",\"career\":{\"level\":\"副科\", \"grassrootsMonths\": 24, \"trainingDone\" : true , \"rank\":null}, \"measures\": [], \"postsHeld\":[{\"title\":\"会计\"},{}],"
+      "{\"id\": \"P-1\",\"career\":{\"level\":\"副科\", \"grassrootsMonths\": 24, \"trainingDone\" : true , \"rank\":null}, \"measures\": [], \"postsHeld\":[{\"title\":\"会计（主管），\\u4e2d\\\"级\\/\"},{}],"
           + " \"attributes\": {\"平均分\": -87.50, \"没有\": 1e3}}";
   private static final Predicate<String> KNOWN = Set.of("id", "career", "level", "measures", "postsHeld", "title", "attributes")::contains;
   private static final List<String> PIECES =
-      List.of("\"", "{", "}", "[", "]", ",", ":", " ", "\\", "\\u4e2d", "\t", "01", "-", ".", "true", "nul", "#", "&a ", "*a", "!t ", "'", "中", "😀", "\u0007", "\uFEFF", "\u2028", "id", "~", "1e", "\n", "---", "%");
+      List.of("\"", "{", "}", "[", "]", ",", ":", " ", "\\", "\\u4e2d", "\\u000a", "\\ud83d", "\\uFEFF", "\\/", "\\\"", "，", "\uFFFD", "\uFFFE", "\t", "01", "-", ".", "true", "nul", "#", "&a ", "*a", "!t ", "'", "中", "😀", "\u0007", "\uFEFF", "\u2028", "id", "~", "1e", "\n", "---", "%");
 
   @Test
   void a_line_gives_the_tree_that_the_reader_of_yaml_gives_places_and_all() {
     assertThat(QuickJson.read(LINE, Trail.ROOT, KNOWN)).isPresent().isEqualTo(slow(LINE, new Problems("f")));
+  }
+
+  @Test
+  void whole_cases_as_programs_write_them_are_taken() {
+    for (int i = 0; i < 50; i++) {
+      assertThat(QuickJson.read(RecordedCases.line(i), Trail.ROOT, KNOWN)).as(RecordedCases.line(i)).isPresent();
+    }
   }
 
   @Test
