@@ -23,7 +23,8 @@ class ManyCandidatesTest {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-Dfile.encoding=UTF-8",
-                "-cp", System.getProperty("java.class.path"), ManyCandidates.class.getName(), System.getProperty("baguan.candidates"), folder.toString())
+                "-cp", System.getProperty("java.class.path"), ManyCandidates.class.getName(), System.getProperty("baguan.candidates"), folder.toString(),
+                System.getProperty("baguan.pairs", "1"))
             .redirectErrorStream(true)
             .redirectOutput(said.toFile())
             .start();
