@@ -2,6 +2,7 @@ package org.baguan.rules.decide;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.baguan.rules.engine.RuleEngine.Holding;
 import org.baguan.rules.language.Conclusion;
 import org.baguan.rules.language.Rule;
 import org.baguan.rules.model.Reason;
@@ -13,30 +14,50 @@ import org.jspecify.annotations.Nullable;
  *
  * @param firings words the rules
  * @param subject the subject
- * @param certain the rules that hold
- * @param possible the rules that may hold because facts are missing; nobody changes either list from here on
+ * @param holding the rules that hold, and those that may hold because facts are missing; nobody changes the list from here on
  */
-record Fired(Firings firings, Record subject, List<Rule> certain, List<Rule> possible) {
+record Fired(Firings firings, Record subject, List<Holding> holding) {
+
+  /** Returns the rules that hold. */
+  List<Rule> certain() {
+    return rules(true);
+  }
+
+  /** Returns the rules that may hold because facts are missing. */
+  List<Rule> possible() {
+    return rules(false);
+  }
+
+  private List<Rule> rules(boolean certain) {
+    List<Rule> rules = new ArrayList<>(holding.size());
+    for (Holding each : holding) {
+      if (each.certain() == certain) {
+        rules.add(each.rule());
+      }
+    }
+    return rules;
+  }
 
   /** Returns what fired, of the rules that conclude points of one item. */
   Fired ofItem(String item) {
-    return new Fired(firings, subject, ofItem(certain, item), ofItem(possible, item));
+    List<Holding> of = new ArrayList<>();
+    for (Holding each : holding) {
+      if (isOfItem(each.rule(), item)) {
+        of.add(each);
+      }
+    }
+    return new Fired(firings, subject, of);
   }
 
   /** Returns the one rule of an item that holds, where no other of it holds or may; null otherwise. */
   @Nullable Rule onlyOfItem(String item) {
     Rule only = null;
-    for (Rule rule : certain) {
-      if (isOfItem(rule, item)) {
-        if (only != null) {
+    for (Holding each : holding) {
+      if (isOfItem(each.rule(), item)) {
+        if (only != null || !each.certain()) {
           return null;
         }
-        only = rule;
-      }
-    }
-    for (Rule rule : possible) {
-      if (isOfItem(rule, item)) {
-        return null;
+        only = each.rule();
       }
     }
     return only;
@@ -49,13 +70,13 @@ record Fired(Firings firings, Record subject, List<Rule> certain, List<Rule> pos
 
   /** Returns whether exactly one rule holds and no other may (命中唯一). */
   boolean unique() {
-    return certain.size() == 1 && possible.isEmpty();
+    return holding.size() == 1 && holding.get(0).certain();
   }
 
   /** Returns whether a rule of a verdict holds. */
   boolean concludes(String verdict) {
-    for (Rule rule : certain) {
-      if (says(rule, verdict)) {
+    for (Holding each : holding) {
+      if (each.certain() && says(each.rule(), verdict)) {
         return true;
       }
     }
@@ -64,18 +85,22 @@ record Fired(Firings firings, Record subject, List<Rule> certain, List<Rule> pos
 
   /** Returns the reasons of all rules that hold. */
   List<Reason> reasons() {
-    List<Reason> reasons = new ArrayList<>(certain.size());
-    certain.forEach(rule -> reasons.add(firings.reason(rule, subject)));
+    List<Reason> reasons = new ArrayList<>(holding.size());
+    for (Holding each : holding) {
+      if (each.certain()) {
+        reasons.add(firings.reason(each.rule(), subject));
+      }
+    }
     return reasons;
   }
 
   /** Returns the reasons of the rules of a verdict that hold. */
   List<Reason> reasons(String verdict) {
     List<Reason> reasons = List.of();
-    for (Rule rule : certain) {
-      if (says(rule, verdict)) {
+    for (Holding each : holding) {
+      if (each.certain() && says(each.rule(), verdict)) {
         reasons = reasons.isEmpty() ? new ArrayList<>() : reasons;
-        reasons.add(firings.reason(rule, subject));
+        reasons.add(firings.reason(each.rule(), subject));
       }
     }
     return reasons;
@@ -83,18 +108,22 @@ record Fired(Firings firings, Record subject, List<Rule> certain, List<Rule> pos
 
   /** Returns all rules that may hold, with what is missing. */
   List<Undetermined> open() {
-    List<Undetermined> open = new ArrayList<>(possible.size());
-    possible.forEach(rule -> open.add(firings.undetermined(rule, subject)));
+    List<Undetermined> open = new ArrayList<>(holding.size());
+    for (Holding each : holding) {
+      if (!each.certain()) {
+        open.add(firings.undetermined(each.rule(), subject));
+      }
+    }
     return open;
   }
 
   /** Returns the rules of some verdicts that may hold, with what is missing. */
   List<Undetermined> open(List<String> verdicts) {
     List<Undetermined> open = List.of();
-    for (Rule rule : possible) {
-      if (rule.conclusion() instanceof Conclusion.Verdict verdict && verdicts.contains(verdict.word())) {
+    for (Holding each : holding) {
+      if (!each.certain() && each.rule().conclusion() instanceof Conclusion.Verdict verdict && verdicts.contains(verdict.word())) {
         open = open.isEmpty() ? new ArrayList<>() : open;
-        open.add(firings.undetermined(rule, subject));
+        open.add(firings.undetermined(each.rule(), subject));
       }
     }
     return open;
@@ -102,16 +131,6 @@ record Fired(Firings firings, Record subject, List<Rule> certain, List<Rule> pos
 
   private static boolean says(Rule rule, String verdict) {
     return rule.conclusion() instanceof Conclusion.Verdict v && v.word().equals(verdict);
-  }
-
-  private static List<Rule> ofItem(List<Rule> rules, String item) {
-    List<Rule> of = new ArrayList<>();
-    for (Rule rule : rules) {
-      if (isOfItem(rule, item)) {
-        of.add(rule);
-      }
-    }
-    return of;
   }
 
   private static boolean isOfItem(Rule rule, String item) {

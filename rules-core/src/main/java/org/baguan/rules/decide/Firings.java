@@ -1,6 +1,5 @@
 package org.baguan.rules.decide;
 
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,12 +58,7 @@ final class Firings {
 
   /** Returns the same of a subject whose lists were looked at before. */
   Fired fireWithin(Step step, Record subject) {
-    List<Rule> certain = new ArrayList<>();
-    List<Rule> possible = new ArrayList<>();
-    for (RuleEngine.Holding holding : engine.holding(step, subject)) {
-      (holding.certain() ? certain : possible).add(holding.rule());
-    }
-    return new Fired(this, subject, certain, possible);
+    return new Fired(this, subject, engine.holding(step, subject));
   }
 
   /** Returns the reason that a rule gives, its values filled in; its title where it has no wording. */

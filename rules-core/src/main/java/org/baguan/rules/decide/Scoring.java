@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.baguan.rules.engine.RuleEngine;
 import org.baguan.rules.language.Conclusion;
 import org.baguan.rules.language.Rule;
 import org.baguan.rules.language.SchemeItem;
@@ -63,12 +64,10 @@ final class Scoring {
   private static ItemScore undetermined(SchemeItem item, Fired fired) {
     BigDecimal lowest = null;
     BigDecimal highest = null;
-    for (List<Rule> rules : List.of(fired.certain(), fired.possible())) {
-      for (Rule rule : rules) {
-        BigDecimal points = points(rule);
-        lowest = lowest == null || points.compareTo(lowest) < 0 ? points : lowest;
-        highest = highest == null || points.compareTo(highest) >= 0 ? points : highest;
-      }
+    for (RuleEngine.Holding each : fired.holding()) {
+      BigDecimal points = points(each.rule());
+      lowest = lowest == null || points.compareTo(lowest) < 0 ? points : lowest;
+      highest = highest == null || points.compareTo(highest) >= 0 ? points : highest;
     }
     return new ItemScore(
         item.item(), item.dimension(), item.weight(), item.minimum(), Optional.empty(), lowest == null ? BigDecimal.ZERO : lowest,
@@ -81,10 +80,10 @@ final class Scoring {
 
   private static List<Undetermined> open(SchemeItem item, Fired fired) {
     List<Undetermined> open = fired.open();
-    if (fired.certain().isEmpty() && open.isEmpty()) {
+    if (fired.holding().isEmpty()) {
       open.add(unsettled(item, NO_ROW));
     }
-    if (fired.certain().size() > 1) {
+    if (fired.holding().size() > open.size() + 1) {
       open.add(unsettled(item, "多行同时适用"));
     }
     return open;

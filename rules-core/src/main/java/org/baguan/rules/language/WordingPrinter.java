@@ -47,13 +47,24 @@ public final class WordingPrinter {
         : Optional.of(print(rule.reason().english(), rule, subject, WordingPrinter::english, ", "));
   }
 
+  /** Most reasons are a text, a value, and a text: those are joined without a list. */
   private String print(List<Wording.Part> parts, Rule rule, Object subject, Words words, String and) {
-    String[] texts = new String[parts.size()];
-    for (int i = 0; i < texts.length; i++) {
-      Wording.Part part = parts.get(i);
-      texts[i] = part instanceof Wording.Plain plain ? plain.text() : filled(part, rule, subject, words, and);
+    int size = parts.size();
+    if (size == 3) {
+      return text(parts.get(0), rule, subject, words, and) + text(parts.get(1), rule, subject, words, and) + text(parts.get(2), rule, subject, words, and);
+    }
+    if (size == 2) {
+      return text(parts.get(0), rule, subject, words, and) + text(parts.get(1), rule, subject, words, and);
+    }
+    String[] texts = new String[size];
+    for (int i = 0; i < size; i++) {
+      texts[i] = text(parts.get(i), rule, subject, words, and);
     }
     return String.join("", texts);
+  }
+
+  private String text(Wording.Part part, Rule rule, Object subject, Words words, String and) {
+    return part instanceof Wording.Plain plain ? plain.text() : filled(part, rule, subject, words, and);
   }
 
   /** How values are written in one language. */

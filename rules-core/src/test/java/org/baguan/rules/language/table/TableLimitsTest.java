@@ -3,12 +3,18 @@ package org.baguan.rules.language.table;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.baguan.rules.language.Problem;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class TableLimitsTest {
 
   private static final String START = "表种,资格条件\n";
+  private static final String SHARED = "xl/sharedStrings.xml";
 
   private final List<Problem> problems = new ArrayList<>();
 
@@ -62,6 +69,51 @@ class TableLimitsTest {
     assertThat(new WorkbookGuard("a.xlsx", problems::add).admits(parts(1, WorkbookGuard.UNPACKED))).isTrue();
     assertThat(new WorkbookGuard("a.xlsx", problems::add).admits(parts(1, WorkbookGuard.UNPACKED + 1))).isFalse();
     told("a.xlsx", "48 MB");
+  }
+
+  @Test
+  void a_workbook_has_so_many_sheets_and_not_one_more() throws IOException {
+    WorkbookReader.read("a.xlsx", workbook(WorkbookReader.SHEETS, Map.of()), problems::add);
+    assertThat(problems).extracting(Problem::code).hasSize(WorkbookReader.SHEETS).containsOnly("sheet-not-read");
+    problems.clear();
+
+    assertThat(WorkbookReader.read("a.xlsx", workbook(WorkbookReader.SHEETS + 1, Map.of()), problems::add)).isEmpty();
+    told("a.xlsx", "工作表超过 60 个");
+  }
+
+  @Test
+  void the_cells_of_a_workbook_share_so_many_texts_and_not_one_more() throws IOException {
+    WorkbookReader.read("a.xlsx", workbook(1, Map.of(SHARED, texts(SharedTexts.MOST))), problems::add);
+    assertThat(problems).extracting(Problem::code).containsExactly("sheet-not-read");
+    problems.clear();
+
+    assertThat(WorkbookReader.read("a.xlsx", workbook(1, Map.of(SHARED, texts(SharedTexts.MOST + 1))), problems::add)).isEmpty();
+    told("a.xlsx", "文字超过 400000 条");
+  }
+
+  /** Texts that differ: what can be packed too tightly is refused for that. */
+  private static String texts(int count) {
+    return IntStream.range(0, count).mapToObj(i -> "<si><t>" + Integer.toHexString(i * 0x9E3779B9) + "</t></si>")
+        .collect(Collectors.joining("", "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">", "</sst>"));
+  }
+
+  /** Returns a workbook of so many sheets with a text in each, some of its parts replaced. */
+  private static byte[] workbook(int sheets, Map<String, String> instead) throws IOException {
+    ByteArrayOutputStream made = new ByteArrayOutputStream();
+    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+      for (int i = 0; i < sheets; i++) {
+        workbook.createSheet().createRow(0).createCell(0).setCellValue("示例");
+      }
+      workbook.write(made);
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(made.toByteArray())); ZipOutputStream zip = new ZipOutputStream(out, UTF_8)) {
+      for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
+        zip.putNextEntry(new ZipEntry(part.getName()));
+        zip.write(instead.containsKey(part.getName()) ? instead.get(part.getName()).getBytes(UTF_8) : parts.readAllBytes());
+      }
+    }
+    return out.toByteArray();
   }
 
   private void told(String place, String says) {
