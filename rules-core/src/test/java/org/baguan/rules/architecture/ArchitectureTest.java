@@ -60,7 +60,7 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.baguan.rules.engine", "org.drools..", "org.kie.."));
     rules.put(
-        "only_the_walls_read_bytecode",
+        "only_the_walls_read_bytecode_and_one_class_writes_it",
         noClasses()
             .that()
             .resideOutsideOfPackage("org.baguan.rules.engine.wall")

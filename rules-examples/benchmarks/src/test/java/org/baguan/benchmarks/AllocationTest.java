@@ -49,7 +49,7 @@ class AllocationTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"FLAT, 4630", "LISTS, 9740"})
+  @CsvSource({"FLAT, 3990", "LISTS, 9120"})
   void a_decision_allocates_what_was_recorded(Work work, double recorded) throws RunnerException {
     assertThat(bytes(work)).as("bytes a decision").isCloseTo(recorded, withinPercentage(10));
   }
