@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.baguan.rules.engine.direct.DirectRules;
 import org.baguan.rules.language.Rule;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of one step, decided by calling their compiled predicates: those that ask for no code, those that ask for the code that
@@ -17,17 +16,17 @@ final class DirectStep {
 
   private static final Comparator<RuleEngine.Holding> BY_KEY = Comparator.comparing(holding -> holding.rule().key());
 
-  private final List<Rule> rules;
+  private static final Object OF_ANY_CODE = new Object();
+  private static final Object ALL = new Object();
+
   private final DirectRules possible;
   private final DirectRules certain;
   private final EqualityIndex index;
   private final Map<String, String> left;
-  private final Map<Object, Batches> byCode = new ConcurrentHashMap<>();
-  private volatile @Nullable Batches ofAnyCode;
-  private volatile @Nullable Batches all;
+  /** By the code that is asked for, and by what stands for rules of any code and for all. */
+  private final Map<Object, Batches> batches = new ConcurrentHashMap<>();
 
   private DirectStep(List<Rule> rules, DirectRules possible, DirectRules certain, Map<String, String> left) {
-    this.rules = rules;
     this.possible = possible;
     this.certain = certain;
     this.index = EqualityIndex.of(rules);
@@ -52,14 +51,13 @@ final class DirectStep {
   List<RuleEngine.Holding> holding(Object subject) {
     Object code = index.code(subject);
     if (code == null) {
-      return all().about(subject);
+      return batches(ALL).about(subject);
     }
-    List<RuleEngine.Holding> holding = ofAnyCode().about(subject);
-    Batches ofCode = ofCode(code);
-    if (ofCode == null) {
+    List<RuleEngine.Holding> holding = batches(OF_ANY_CODE).about(subject);
+    if (!index.asksFor(code)) {
       return holding;
     }
-    List<RuleEngine.Holding> asking = ofCode.about(subject);
+    List<RuleEngine.Holding> asking = batches(code).about(subject);
     if (holding.isEmpty()) {
       return asking;
     }
@@ -70,30 +68,13 @@ final class DirectStep {
     return holding;
   }
 
-  private @Nullable Batches ofCode(Object code) {
-    Batches known = byCode.get(code);
-    return known != null || !index.asksFor(code) ? known : byCode.computeIfAbsent(code, absent -> batches(index.asking(absent)));
+  private Batches batches(Object which) {
+    Batches known = batches.get(which);
+    return known != null ? known : batches.computeIfAbsent(which, this::written);
   }
 
-  private Batches ofAnyCode() {
-    Batches known = ofAnyCode;
-    if (known == null) {
-      known = batches(index.ofAnyCode());
-      ofAnyCode = known;
-    }
-    return known;
-  }
-
-  private Batches all() {
-    Batches known = all;
-    if (known == null) {
-      known = batches(index.all());
-      all = known;
-    }
-    return known;
-  }
-
-  private Batches batches(List<Rule> of) {
+  private Batches written(Object which) {
+    List<Rule> of = which == ALL ? index.all() : which == OF_ANY_CODE ? index.ofAnyCode() : index.asking(which);
     return Batches.of(of, possible, certain);
   }
 
